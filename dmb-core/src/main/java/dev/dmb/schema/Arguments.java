@@ -1,7 +1,7 @@
 package dev.dmb.schema;
 
 import dev.dmb.DmbException;
-import dev.dmb.internal.Nearest;
+import dev.dmb.internal.text.Nearest;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.LinkedHashMap;

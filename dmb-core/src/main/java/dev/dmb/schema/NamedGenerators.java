@@ -1,7 +1,7 @@
 package dev.dmb.schema;
 
 import dev.dmb.DmbException;
-import dev.dmb.internal.Nearest;
+import dev.dmb.internal.text.Nearest;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;

@@ -1,7 +1,7 @@
 package dev.dmb.schema;
 
 import dev.dmb.DmbException.Problem;
-import dev.dmb.internal.Nearest;
+import dev.dmb.internal.text.Nearest;
 import dev.dmb.schema.FieldType.Kind;
 import dev.dmb.schema.FieldType.Storage;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.dmb.internal;
+package dev.dmb.internal.text;
 
 import java.util.Collection;
 import java.util.Comparator;
