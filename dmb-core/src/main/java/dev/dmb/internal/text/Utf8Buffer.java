@@ -1,12 +1,16 @@
-package dev.dmb.internal.vector;
+package dev.dmb.internal.text;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.LongStream;
 
 /** Bytes that grow. Used by one thread. */
 public final class Utf8Buffer {
 
     private static final int FIRST_CAPACITY = 1 << 12;
+
+    private static final long[] POWERS_OF_TEN =
+            LongStream.iterate(1, power -> power * 10).limit(19).toArray();
 
     private byte[] bytes = new byte[FIRST_CAPACITY];
     private int length;
@@ -99,6 +103,23 @@ public final class Utf8Buffer {
             rest = quotient;
         }
         length += digits;
+    }
+
+    /**
+     * Appends an unscaled decimal with its point.
+     *
+     * @param unscaled the number without its point
+     * @param scale digits behind the point, at least 1
+     */
+    public void appendDecimal(long unscaled, int scale) {
+        long power = POWERS_OF_TEN[scale];
+        if (unscaled < 0) {
+            append((byte) '-');
+        }
+        long positive = Math.abs(unscaled);
+        append(positive / power);
+        append((byte) '.');
+        append(positive % power, scale);
     }
 
     private static int digits(long number) {

@@ -1,0 +1,259 @@
+package dev.dmb.plan;
+
+import dev.dmb.DmbException;
+import dev.dmb.DmbException.Problem;
+import dev.dmb.generator.Inference;
+import dev.dmb.internal.random.CellStream;
+import dev.dmb.internal.text.Nearest;
+import dev.dmb.internal.vector.PositionInParent;
+import dev.dmb.plan.ColumnSource.Nulls;
+import dev.dmb.plan.ColumnSource.ReadFrom;
+import dev.dmb.schema.Cardinality;
+import dev.dmb.schema.Column;
+import dev.dmb.schema.ColumnContext;
+import dev.dmb.schema.FieldGenerator;
+import dev.dmb.schema.FieldGenerator.Derived;
+import dev.dmb.schema.FieldGenerator.OfDomain;
+import dev.dmb.schema.FieldGenerator.Read;
+import dev.dmb.schema.ForeignKey;
+import dev.dmb.schema.Schema;
+import dev.dmb.schema.Table;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** Turns a plan into planned tables, and finds everything that stands in its way. Used once, by one thread. */
+final class Planner {
+
+    /** The outcome: the tables in the schema's order, what is wrong, and what the user should know. */
+    record Planned(List<PlannedTable> tables, List<Problem> problems, List<String> warnings) {}
+
+    /** A forest's first rows are roots, and its rows have these many children, where a schema does not say. */
+    private static final int TREE_ROOTS = 5;
+
+    private static final Cardinality TREE_CHILDREN = Cardinality.between(0, 6);
+
+    private final Plan plan;
+    private final Schema schema;
+    private final RowCounts counts;
+    private final List<Problem> problems = new ArrayList<>();
+    private final Set<String> warnings = new LinkedHashSet<>();
+
+    Planner(Plan plan) {
+        this.plan = plan;
+        this.schema = plan.schema();
+        this.counts = new RowCounts(plan);
+    }
+
+    /** Plans every table; when there are problems, the tables may be missing. */
+    Planned plan() {
+        problems.addAll(schema.problems());
+        checkSettings();
+        if (!problems.isEmpty()) {
+            return planned(List.of());
+        }
+        List<PlannedTable> tables = schema.tables().stream().map(this::plan).toList();
+        problems.addAll(new ReadCycles(schema, tables).problems());
+        if (problems.isEmpty()) {
+            problems.addAll(new Trial(tables, plan.seed()).problems());
+        }
+        return planned(tables);
+    }
+
+    private Planned planned(List<PlannedTable> tables) {
+        return new Planned(tables, List.copyOf(problems), List.copyOf(warnings));
+    }
+
+    private void checkSettings() {
+        List<String> names = schema.tables().stream().map(Table::name).toList();
+        plan.rows().forEach((table, rows) -> {
+            if (!names.contains(table)) {
+                add("plan: rows for table '" + table + "', which the schema does not have", Nearest.remedy(table, names));
+            } else if (rows < 0) {
+                add("plan: " + rows + " rows for table '" + table + "'", "ask for 0 rows or more");
+            }
+        });
+        if (plan.defaultRows() < 0) {
+            add("plan: " + plan.defaultRows() + " rows by default", "ask for 0 rows or more");
+        }
+        if (!(plan.scale() > 0 && plan.scale() < Double.POSITIVE_INFINITY)) {
+            add("plan: scale " + plan.scale(), "use a factor above 0, such as 0.01");
+        }
+    }
+
+    private PlannedTable plan(Table table) {
+        long rows = counts.of(table);
+        List<ColumnContext> columns = table.columns().stream()
+                .map(column -> new ColumnContext(table, column, rows, plan.locale(), plan.now()))
+                .toList();
+        List<FieldGenerator<?>> generators = columns.stream().<FieldGenerator<?>>map(this::generator).toList();
+        long[] parents = table.foreignKeys().stream().mapToLong(key -> counts.of(parent(key))).toArray();
+        List<Optional<ChildRows>> children = table.foreignKeys().stream()
+                .map(key -> children(table, key, rows, generators))
+                .toList();
+        KeyPlan keys = new KeyPlan(plan.seed(), table, rows, generators, parents, children, problems).decide();
+        warnings.addAll(keys.warnings());
+        List<PlannedForeignKey> foreignKeys = IntStream.range(0, parents.length)
+                .mapToObj(i -> foreignKey(table, i, rows, parents[i], children.get(i), keys))
+                .toList();
+        List<ColumnSource> sources = columns.stream()
+                .map(column -> source(column, generators.get(table.indexOf(column.column().name())), keys))
+                .toList();
+        return new PlannedTable(table, rows, foreignKeys, sources, columns);
+    }
+
+    private Table parent(ForeignKey foreignKey) {
+        return schema.table(foreignKey.parent()).orElseThrow();
+    }
+
+    /** The column's generator, prepared for it: as told, or inferred; a foreign key column's is never asked. */
+    private FieldGenerator<?> generator(ColumnContext column) {
+        FieldGenerator<?> generator = column.column().generator().orElseGet(() ->
+                Inference.infer(schema, column.table(), column.column()).generator());
+        try {
+            return generator.specialize(column);
+        } catch (RuntimeException unfit) {
+            problems.addAll(unfit(column, unfit));
+            return generator;
+        }
+    }
+
+    private static List<Problem> unfit(ColumnContext column, RuntimeException unfit) {
+        String place = "table '" + column.table().name() + "', column '" + column.column().name() + "': ";
+        if (unfit instanceof DmbException known) {
+            return known.problems().stream()
+                    .map(problem -> problem.text().startsWith(place) ? problem : new Problem(place + problem.text(), problem.remedy()))
+                    .toList();
+        }
+        return List.of(new Problem(place + unfit.getMessage(), "use a generator that fits type " + column.type()));
+    }
+
+    private Optional<ChildRows> children(Table table, ForeignKey key, long rows, List<FieldGenerator<?>> generators) {
+        if (key.parent().equals(table.name())) {
+            return Optional.empty();
+        }
+        boolean isDriver = counts.driver(table).filter(key::equals).isPresent();
+        if (isDriver && !counts.isAsked(table)) {
+            return Optional.of(counts.childCounts(table, key));
+        }
+        boolean isOrdered = isDriver || key.columns().stream().anyMatch(column -> isPositionAsked(generators, column))
+                || isWholeKeyOfParents(table, key, rows);
+        return isOrdered ? Optional.of(new EvenChildren(rows, counts.of(parent(key)))) : Optional.empty();
+    }
+
+    private static boolean isPositionAsked(List<FieldGenerator<?>> generators, String column) {
+        return generators.stream()
+                .anyMatch(generator -> generator instanceof PositionInParent position
+                        && position.foreignKeyColumn().equals(column));
+    }
+
+    /** A one-to-one foreign key whose rows are as many as its parents': each row is its parent's. */
+    private boolean isWholeKeyOfParents(Table table, ForeignKey key, long rows) {
+        return table.keys().contains(key.columns()) && rows == counts.of(parent(key));
+    }
+
+    private PlannedForeignKey foreignKey(
+            Table table, int number, long rows, long parents, Optional<ChildRows> children, KeyPlan keys) {
+        ForeignKey key = table.foreignKeys().get(number);
+        Column first = table.column(key.columns().get(0)).orElseThrow();
+        boolean isNullable = key.columns().stream().map(table::column).allMatch(column -> column.orElseThrow().isNullable());
+        String columns = String.join(",", key.columns());
+        RowIndex index;
+        if (key.parent().equals(table.name())) {
+            Cardinality cardinality = key.children().orElse(TREE_CHILDREN);
+            long treeKey = CellStream.of(plan.seed(), table.name(), columns, "children").start();
+            index = new RowIndex.Tree(new ChildCounts(cardinality, treeKey), TREE_ROOTS, isNullable);
+        } else if (children.isPresent()) {
+            index = new RowIndex.Ordered(children.get());
+        } else {
+            CellStream stream = CellStream.of(plan.seed(), table.name(), columns, "parent");
+            index = keys.ofForeignKey(number).orElseGet(() -> new RowIndex.Uniform(stream, Math.max(1, parents)));
+        }
+        if (parents == 0 && rows > 0 && first.nullRate() < 1) {
+            add("table '" + table.name() + "', foreign key [" + columns + "]: " + rows + " rows refer to table '" + key.parent()
+                    + "', which has none", "ask for rows of '" + key.parent() + "'");
+        }
+        double nullRate = isNullable ? first.nullRate() : 0;
+        CellStream nullStream = CellStream.of(plan.seed(), table.name(), columns, "null");
+        RowIndex withNulls = nullRate > 0 ? new RowIndex.Nullable(index, nullStream, nullRate) : index;
+        return new PlannedForeignKey(key, schema.tables().indexOf(parent(key)), withNulls, children);
+    }
+
+    private ColumnSource source(ColumnContext column, FieldGenerator<?> generator, KeyPlan keys) {
+        Table table = column.table();
+        String name = column.column().name();
+        for (int i = 0; i < table.foreignKeys().size(); i++) {
+            ForeignKey key = table.foreignKeys().get(i);
+            if (key.columns().contains(name)) {
+                String referenced = schema.referenced(key).get(key.columns().indexOf(name));
+                return new ColumnSource.ParentKey(i, parent(key).indexOf(referenced));
+            }
+        }
+        if (generator instanceof PositionInParent position) {
+            return position(column, position);
+        }
+        CellStream stream = CellStream.of(plan.seed(), table.name(), name);
+        Nulls nulls = new Nulls(CellStream.of(plan.seed(), table.name(), name, "null"), column.column().nullRate());
+        Optional<RowIndex> index = keys.ofColumn(table.indexOf(name));
+        if (index.isPresent()) {
+            return new ColumnSource.Chosen((OfDomain<?>) generator, index.get(), nulls);
+        }
+        return new ColumnSource.Generated(generator, stream, nulls, reads(column, generator));
+    }
+
+    private ColumnSource position(ColumnContext column, PositionInParent position) {
+        Table table = column.table();
+        int foreignKey = IntStream.range(0, table.foreignKeys().size())
+                .filter(i -> table.foreignKeys().get(i).columns().contains(position.foreignKeyColumn()))
+                .findFirst()
+                .orElse(-1);
+        if (foreignKey < 0) {
+            add(place(column) + ": a position among the children of '" + position.foreignKeyColumn()
+                    + "', which is no foreign key of the table", "name a column that references another table");
+        }
+        return new ColumnSource.Position(foreignKey, position.first());
+    }
+
+    private List<ReadFrom> reads(ColumnContext column, FieldGenerator<?> generator) {
+        if (!(generator instanceof Derived<?> derived)) {
+            return List.of();
+        }
+        return derived.reads().stream().flatMap(read -> resolve(column, read).stream()).toList();
+    }
+
+    private Optional<ReadFrom> resolve(ColumnContext column, Read read) {
+        Table table = column.table();
+        if (read.foreignKeyColumn().isEmpty() && table.indexOf(read.column()) >= 0) {
+            return Optional.of(new ReadFrom(-1, table.indexOf(read.column())));
+        }
+        List<ReadFrom> found = IntStream.range(0, table.foreignKeys().size())
+                .filter(i -> read.foreignKeyColumn().isEmpty()
+                        || table.foreignKeys().get(i).columns().contains(read.foreignKeyColumn().get()))
+                .mapToObj(i -> new ReadFrom(i, parent(table.foreignKeys().get(i)).indexOf(read.column())))
+                .filter(candidate -> candidate.column() >= 0)
+                .toList();
+        if (found.size() == 1 || !found.isEmpty() && read.foreignKeyColumn().isPresent()) {
+            return Optional.of(found.get(0));
+        }
+        if (found.isEmpty()) {
+            add(place(column) + ": reads '" + read + "', which is neither a column of the table nor of a parent",
+                    Nearest.remedy(read.toString(), table.columns().stream().map(Column::name).toList()));
+        } else {
+            add(place(column) + ": reads '" + read + "', which " + found.size() + " parents have",
+                    "write the foreign key column in front, as in '"
+                            + table.foreignKeys().get(found.get(0).foreignKey()).columns().get(0) + "." + read.column() + "'");
+        }
+        return Optional.empty();
+    }
+
+    private static String place(ColumnContext column) {
+        return "table '" + column.table().name() + "', column '" + column.column().name() + "'";
+    }
+
+    private void add(String text, String remedy) {
+        problems.add(new Problem(text, remedy));
+    }
+}
