@@ -1,0 +1,136 @@
+package dev.dmb.jdbc;
+
+import static java.util.stream.Collectors.joining;
+
+import dev.dmb.schema.FieldType;
+import dev.dmb.schema.Table;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+
+/**
+ * What differs between databases; the defaults are standard SQL. Found by {@link java.util.ServiceLoader}. Immutable.
+ *
+ * @since 0.1
+ */
+public interface Dialect {
+
+    /**
+     * Whether this dialect is the database's.
+     *
+     * @param product what {@link java.sql.DatabaseMetaData#getDatabaseProductName()} says
+     * @return whether it is
+     */
+    boolean speaks(String product);
+
+    /**
+     * The name under which the database keeps an identifier. A plain lower-case one becomes what the database makes of
+     * it without quotes, so that people can write it without; any other stays as it is.
+     *
+     * @param identifier as in the schema
+     * @return as in the database's own tables
+     */
+    default String stored(String identifier) {
+        return identifier;
+    }
+
+    /**
+     * An identifier in quotes, quotes within doubled.
+     *
+     * @param identifier as in the schema
+     * @return to be put into SQL
+     */
+    default String quote(String identifier) {
+        return '"' + stored(identifier).replace("\"", "\"\"") + '"';
+    }
+
+    /**
+     * Identifiers in quotes, separated by commas.
+     *
+     * @param identifiers as in the schema
+     * @return to be put into SQL
+     */
+    default String quote(List<String> identifiers) {
+        return identifiers.stream().map(this::quote).collect(joining(", "));
+    }
+
+    /**
+     * A text as an SQL literal.
+     *
+     * @param text any
+     * @return in single quotes, those within doubled
+     */
+    default String literal(String text) {
+        return "'" + text.replace("'", "''") + "'";
+    }
+
+    /**
+     * The name of a type.
+     *
+     * @param type of a column
+     * @return to be put into {@code CREATE TABLE}
+     */
+    default String typeName(FieldType type) {
+        return switch (type.kind()) {
+            case CHAR -> "CHAR(" + type.length() + ")";
+            case VARCHAR -> "VARCHAR(" + type.length() + ")";
+            case TEXT -> "VARCHAR";
+            case SMALLINT -> "SMALLINT";
+            case INTEGER -> "INTEGER";
+            case BIGINT -> "BIGINT";
+            case DECIMAL -> "DECIMAL(" + type.length() + ", " + type.scale() + ")";
+            case REAL -> "REAL";
+            case DOUBLE -> "DOUBLE PRECISION";
+            case BOOLEAN -> "BOOLEAN";
+            case DATE -> "DATE";
+            case TIME -> "TIME(6)";
+            case TIMESTAMP -> "TIMESTAMP(6)";
+            case TIMESTAMP_WITH_TIME_ZONE -> "TIMESTAMP(6) WITH TIME ZONE";
+            case UUID -> "UUID";
+            case JSON -> "JSON";
+            case BINARY -> "VARBINARY(" + type.length() + ")";
+            case ENUM -> "VARCHAR(" + type.values().stream().mapToInt(String::length).max().orElse(1) + ")";
+        };
+    }
+
+    /**
+     * The place of a value in a prepared statement.
+     *
+     * @param type of the column
+     * @return a question mark, with whatever the type needs around it
+     */
+    default String placeholder(FieldType type) {
+        return "?";
+    }
+
+    /**
+     * Whether creating tables can be rolled back. Told here, because drivers get it wrong.
+     *
+     * @return false unless known
+     */
+    default boolean isDdlTransactional() {
+        return false;
+    }
+
+    /**
+     * The statements that empty tables within a transaction.
+     *
+     * @param tables parents first
+     * @return to be executed in order
+     */
+    default List<String> emptying(List<Table> tables) {
+        return Emptying.byDelete(this, tables);
+    }
+
+    /**
+     * A loader for one table.
+     *
+     * @param connection without autocommit; not to be closed
+     * @param table the table
+     * @return a new loader
+     * @throws SQLException when the database refuses
+     */
+    default TableLoader loader(Connection connection, Table table) throws SQLException {
+        return new InsertLoader(this, connection, table);
+    }
+}

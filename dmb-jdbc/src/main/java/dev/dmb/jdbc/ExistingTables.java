@@ -1,0 +1,69 @@
+package dev.dmb.jdbc;
+
+import dev.dmb.DmbException.Problem;
+import dev.dmb.internal.text.Nearest;
+import dev.dmb.schema.Column;
+import dev.dmb.schema.Schema;
+import dev.dmb.schema.Table;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The tables and columns that a connection's current schema has already. Immutable. */
+record ExistingTables(Dialect dialect, Map<String, Set<String>> columnsByTable) {
+
+    /** Looks for the tables of a schema. */
+    static ExistingTables read(Connection connection, Dialect dialect, Schema schema) throws SQLException {
+        DatabaseMetaData metadata = connection.getMetaData();
+        Map<String, Set<String>> found = new HashMap<>();
+        for (Table table : schema.tables()) {
+            Set<String> columns = columns(metadata, connection, dialect.stored(table.name()));
+            if (!columns.isEmpty()) {
+                found.put(table.name(), columns);
+            }
+        }
+        return new ExistingTables(dialect, found);
+    }
+
+    /** Escapes the name, which is a pattern to drivers, and compares it again, because not all drivers mind the escape. */
+    private static Set<String> columns(DatabaseMetaData metadata, Connection connection, String table) throws SQLException {
+        String escape = metadata.getSearchStringEscape();
+        String pattern = escape == null ? table
+                : table.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
+        Set<String> columns = new HashSet<>();
+        try (ResultSet rows = metadata.getColumns(connection.getCatalog(), connection.getSchema(), pattern, null)) {
+            while (rows.next()) {
+                if (rows.getString("TABLE_NAME").equals(table)) {
+                    columns.add(rows.getString("COLUMN_NAME"));
+                }
+            }
+        }
+        return columns;
+    }
+
+    boolean has(Table table) {
+        return columnsByTable.containsKey(table.name());
+    }
+
+    /** Columns of the schema that existing tables lack. */
+    List<Problem> missingColumns(Schema schema) {
+        List<Problem> problems = new ArrayList<>();
+        for (Table table : schema.tables()) {
+            Set<String> columns = columnsByTable.getOrDefault(table.name(), Set.of());
+            for (Column column : columns.isEmpty() ? List.<Column>of() : table.columns()) {
+                if (!columns.contains(dialect.stored(column.name()))) {
+                    problems.add(new Problem("table '" + table.name() + "' exists in the database without column '"
+                            + column.name() + "'", Nearest.remedy(column.name(), columns)));
+                }
+            }
+        }
+        return problems;
+    }
+}

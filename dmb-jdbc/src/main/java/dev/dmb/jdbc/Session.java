@@ -1,0 +1,127 @@
+package dev.dmb.jdbc;
+
+import dev.dmb.DmbException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+import org.jspecify.annotations.Nullable;
+
+/** One connection in one transaction, given back as it came. Used by one thread. */
+final class Session implements AutoCloseable {
+
+    /** Work that a database may refuse. */
+    @FunctionalInterface
+    interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private final Connection connection;
+    private final Dialect dialect;
+    private final String url;
+    private final boolean wasAutoCommit;
+    private final Handle handle;
+
+    private Session(Connection connection) throws SQLException {
+        this.connection = connection;
+        this.dialect = Dialects.of(connection);
+        this.url = DatabaseUrl.masked(String.valueOf(connection.getMetaData().getURL()));
+        this.wasAutoCommit = connection.getAutoCommit();
+        connection.setAutoCommit(false);
+        this.handle = Jdbi.open(connection);
+    }
+
+    /** Takes a connection. */
+    static Session open(DataSource dataSource) {
+        Connection connection = null;
+        try {
+            connection = dataSource.getConnection();
+            return new Session(connection);
+        } catch (SQLException refused) {
+            close(connection, refused);
+            String place = dataSource instanceof UrlDataSource known ? " '" + known + "'" : "";
+            throw new DmbException("database" + place + " cannot be reached: " + refused.getMessage(),
+                    "check that it runs, and its URL, user and password", refused);
+        }
+    }
+
+    private static void close(@Nullable Connection connection, SQLException cause) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException another) {
+            cause.addSuppressed(another);
+        }
+    }
+
+    Connection connection() {
+        return connection;
+    }
+
+    Dialect dialect() {
+        return dialect;
+    }
+
+    /** The database's URL without passwords. */
+    String url() {
+        return url;
+    }
+
+    /** Runs one statement. */
+    void execute(String sql) {
+        guarded("statement [" + sql + "] was refused", () -> handle.execute(sql));
+    }
+
+    /** Rows of a table. */
+    long count(String table) {
+        return guarded("table '" + table + "' cannot be counted", () -> handle
+                .createQuery("SELECT count(*) FROM " + dialect.quote(table))
+                .mapTo(Long.class)
+                .one());
+    }
+
+    /** Runs work; what the database says against it becomes a problem with its remedy. */
+    <T> T guarded(String problem, Work<T> work) {
+        try {
+            return work.run();
+        } catch (JdbiException refused) {
+            Throwable cause = refused.getCause() == null ? refused : refused.getCause();
+            throw refused(problem, cause, refused);
+        } catch (SQLException refused) {
+            throw refused(problem, refused, refused);
+        }
+    }
+
+    private DmbException refused(String problem, Throwable reason, Exception cause) {
+        return new DmbException(problem + " by " + url + ": " + reason.getMessage(),
+                "mend what the database names; nothing of this run is kept", cause);
+    }
+
+    void commit() {
+        guarded("the commit was refused", () -> {
+            connection.commit();
+            return true;
+        });
+    }
+
+    void rollback() {
+        guarded("the rollback was refused", () -> {
+            connection.rollback();
+            return true;
+        });
+    }
+
+    @Override
+    public void close() {
+        guarded("the connection cannot be given back", () -> {
+            try (connection) {
+                connection.rollback();
+                connection.setAutoCommit(wasAutoCommit);
+            }
+            return true;
+        });
+    }
+}
