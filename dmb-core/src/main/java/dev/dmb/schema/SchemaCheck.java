@@ -39,7 +39,8 @@ final class SchemaCheck {
     /**
      * A check of a schema that is known in part only.
      *
-     * @param unsure the schema, tables and columns of which something may be missing; that it is missing is no mistake
+     * @param unsure the schema, tables, columns and types of columns that are not known in full; what they lack is no
+     *     mistake
      */
     SchemaCheck(Schema schema, Set<Spot> unsure) {
         this.schema = schema;
@@ -170,8 +171,8 @@ final class SchemaCheck {
         FieldType parentType = parent.column(referenced).orElseThrow().type();
         boolean isSame = type.storage() == parentType.storage() && type.scale() == parentType.scale()
                 && (type.storage() == Storage.TEXT || isNumber(type) && isNumber(parentType) || type.kind() == parentType.kind());
-        boolean isSure = !unsure.contains(Spot.table(table.name()).column(name))
-                && !unsure.contains(Spot.table(parent.name()).column(referenced));
+        boolean isSure = !unsure.contains(Spot.table(table.name()).column(name).at("type"))
+                && !unsure.contains(Spot.table(parent.name()).column(referenced).at("type"));
         if (!isSame && isSure) {
             add(place, place + ": type " + type + " references " + referenced + " of table '" + parent.name() + "', which is "
                     + parentType, "use type " + parentType);
@@ -233,8 +234,8 @@ final class SchemaCheck {
 
     private boolean areKeysUnsure(Table table) {
         Spot place = Spot.table(table.name());
-        return unsure.contains(place)
-                || table.columns().stream().anyMatch(column -> unsure.contains(place.column(column.name())));
+        return unsure.contains(place) || !unsure.isEmpty() && table.columns().stream()
+                .anyMatch(column -> unsure.contains(place.column(column.name())));
     }
 
     private void add(Spot spot, String text, String remedy) {
