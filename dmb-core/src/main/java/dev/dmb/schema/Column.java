@@ -197,6 +197,10 @@ public record Column(
         return new Column(name, type, isNullable, isPrimaryKey, isUnique, nullRate, references, generator, comment);
     }
 
+    Column withType(FieldType known) {
+        return new Column(name, known, isNullable, isPrimaryKey, isUnique, nullRate, references, generator, comment);
+    }
+
     Column withReferences(Optional<ForeignKey> foreignKey) {
         return new Column(name, type, isNullable, isPrimaryKey, isUnique, nullRate, foreignKey, generator, comment);
     }

@@ -31,7 +31,7 @@ final class FieldTypeText {
 
     private FieldTypeText() {}
 
-    private static Map<String, FieldType> words() {
+    static Map<String, FieldType> words() {
         Map<String, FieldType> words = new LinkedHashMap<>();
         Arrays.stream(Kind.values()).forEach(kind -> words.put(kind.word(), FieldType.of(kind)));
         words.put("char", FieldType.of(Kind.CHAR, 1));
@@ -52,12 +52,12 @@ final class FieldTypeText {
 
     static FieldType parse(String text) {
         Matcher form = FORM.matcher(text);
-        String word = form.matches() ? form.group(1).toLowerCase(Locale.ROOT) : text.strip();
+        String word = word(text);
         FieldType type = WORDS.get(word);
         if (type == null) {
             throw new DmbException("no type '" + text.strip() + "'", Nearest.remedy(word, WORDS.keySet()));
         }
-        String arguments = form.group(2);
+        String arguments = form.matches() ? form.group(2) : null;
         if (arguments == null) {
             return withoutArguments(type, text);
         }
@@ -69,6 +69,12 @@ final class FieldTypeText {
                     TIMESTAMP_WITH_TIME_ZONE, UUID, JSON ->
                 throw new DmbException("type '" + text.strip() + "' takes nothing in parentheses", "write '" + word + "'");
         };
+    }
+
+    /** The word before the parentheses. */
+    static String word(String text) {
+        Matcher form = FORM.matcher(text);
+        return form.matches() ? form.group(1).toLowerCase(Locale.ROOT) : text.strip();
     }
 
     private static FieldType withoutArguments(FieldType type, String text) {

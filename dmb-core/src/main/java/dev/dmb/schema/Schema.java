@@ -58,7 +58,7 @@ public record Schema(String name, List<Table> tables) {
      * @return empty when nothing is; immutable
      */
     public List<Problem> problems() {
-        return new SchemaCheck(this).problems();
+        return new SchemaCheck(this).findings().stream().map(SchemaCheck.Finding::problem).toList();
     }
 
     /**
