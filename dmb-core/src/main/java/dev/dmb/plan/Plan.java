@@ -4,7 +4,9 @@ import dev.dmb.DmbException;
 import dev.dmb.DmbException.Problem;
 import dev.dmb.internal.text.Nearest;
 import dev.dmb.schema.Schema;
+import dev.dmb.schema.SchemaFile;
 import dev.dmb.schema.Table;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
@@ -55,6 +57,34 @@ public record Plan(
      */
     public static Plan of(Schema schema) {
         return new Plan(schema, DEFAULT_SEED, Map.of(), DEFAULT_ROWS, 1, Locale.ENGLISH, DEFAULT_NOW);
+    }
+
+    /**
+     * The plan of a dmb file: its schema, with the seed, rows, locale and clock it states.
+     *
+     * @param file what the file says
+     * @return the plan
+     */
+    public static Plan of(SchemaFile file) {
+        return new Plan(
+                file.schema(),
+                file.seed().orElse(DEFAULT_SEED),
+                file.rows(),
+                file.defaultRows().orElse(DEFAULT_ROWS),
+                1,
+                file.locale().orElse(Locale.ENGLISH),
+                file.now().orElse(DEFAULT_NOW));
+    }
+
+    /**
+     * Reads the plan of a dmb file.
+     *
+     * @param file a YAML or JSON file
+     * @return the plan
+     * @throws DmbException with all mistakes of the file at once
+     */
+    public static Plan read(Path file) {
+        return of(SchemaFile.read(file));
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.dmb.schema;
 
-import dev.dmb.internal.Nearest;
+import dev.dmb.internal.text.Nearest;
 import dev.dmb.schema.FileNode.Entries;
 import dev.dmb.schema.FileNode.Entry;
 import dev.dmb.schema.FileNode.Items;

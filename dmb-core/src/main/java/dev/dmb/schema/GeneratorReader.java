@@ -1,7 +1,7 @@
 package dev.dmb.schema;
 
 import dev.dmb.DmbException;
-import dev.dmb.internal.Nearest;
+import dev.dmb.internal.text.Nearest;
 import dev.dmb.schema.FileNode.Empty;
 import dev.dmb.schema.FileNode.Entries;
 import dev.dmb.schema.FileNode.Entry;
