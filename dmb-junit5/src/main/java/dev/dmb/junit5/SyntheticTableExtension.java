@@ -42,7 +42,8 @@ final class SyntheticTableExtension implements BeforeEachCallback, AfterEachCall
         store.put(TestData.class, new TestData(dataSource, data, random(test, seed)));
     }
 
-    /** The data of the outermost class, so that nested classes share them. */
+    /** The data of the outermost class, so that nested classes share them; the method used has a successor in JUnit 6 only. */
+    @SuppressWarnings("deprecation")
     private static TestClassData shared(ExtensionContext test) {
         ExtensionContext outermost = test;
         Optional<ExtensionContext> parent = test.getParent();
