@@ -47,6 +47,7 @@ final class KeyPlan {
      * @param generators by column, specialized
      * @param parents by foreign key, the number of parent rows
      * @param children by foreign key, where each parent's children lie, if in order
+     * @param picked by foreign key, how it picks parents if that is decided already
      * @param problems where problems are added
      */
     KeyPlan(
@@ -56,6 +57,7 @@ final class KeyPlan {
             List<FieldGenerator<?>> generators,
             long[] parents,
             List<Optional<ChildRows>> children,
+            List<Optional<RowIndex>> picked,
             List<Problem> problems) {
         this.seed = seed;
         this.table = table;
@@ -64,7 +66,7 @@ final class KeyPlan {
         this.parents = parents;
         this.children = children;
         this.problems = problems;
-        this.foreignKeyIndexes = new RowIndex[parents.length];
+        this.foreignKeyIndexes = picked.stream().map(index -> index.orElse(null)).toArray(RowIndex[]::new);
         this.columnIndexes = new RowIndex[generators.size()];
     }
 
