@@ -189,8 +189,18 @@ public record Plan(
      * @throws DmbException with all problems at once
      */
     public Plan check() {
-        planned();
+        checked();
         return this;
+    }
+
+    /**
+     * What a run would do, and why; nothing is written.
+     *
+     * @return order, rows, sizes, generators with the reason for each, room of unique keys
+     * @throws DmbException when something stands in the way of a run
+     */
+    public Explanation explain() {
+        return new Explainer(this, checked()).explain();
     }
 
     /**
@@ -253,11 +263,16 @@ public record Plan(
     }
 
     private Engine planned() {
+        Planner.Planned planned = checked();
+        return new Engine(planned.tables(), seed, planned.warnings());
+    }
+
+    private Planner.Planned checked() {
         Planner.Planned planned = new Planner(this).plan();
         if (!planned.problems().isEmpty()) {
             throw new DmbException(planned.problems());
         }
-        return new Engine(planned.tables(), seed, planned.warnings());
+        return planned;
     }
 
     private Table known(String table) {

@@ -108,7 +108,7 @@ final class Planner {
         List<ColumnSource> sources = columns.stream()
                 .map(column -> source(column, generators.get(table.indexOf(column.column().name())), keys))
                 .toList();
-        return new PlannedTable(table, rows, foreignKeys, sources, columns);
+        return new PlannedTable(table, rows, foreignKeys, sources, columns, keys.room());
     }
 
     private List<ColumnContext> columns(Table table) {
