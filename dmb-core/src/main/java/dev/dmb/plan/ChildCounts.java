@@ -23,6 +23,7 @@ final class ChildCounts implements ChildRows {
 
     private final long key;
     private final int block;
+    private final int least;
     private final int most;
     private final long blockTotal;
     /** By shuffle, then slot: children of the slots before. */
@@ -32,6 +33,7 @@ final class ChildCounts implements ChildRows {
         this.key = key;
         int[] counts = counts(cardinality);
         this.block = counts.length;
+        this.least = Arrays.stream(counts).min().orElse(0);
         this.most = Arrays.stream(counts).max().orElse(0);
         this.before = new long[Math.max(8, SHUFFLED_SLOTS / block)][];
         for (int shuffle = 0; shuffle < before.length; shuffle++) {
@@ -106,6 +108,11 @@ final class ChildCounts implements ChildRows {
             }
         }
         return blockNumber * block + low;
+    }
+
+    @Override
+    public long least() {
+        return least;
     }
 
     @Override

@@ -18,6 +18,9 @@ interface ChildRows {
      */
     long parentOf(long child);
 
+    /** The fewest children one parent has. */
+    long least();
+
     /** The most children one parent has. */
     long most();
 }

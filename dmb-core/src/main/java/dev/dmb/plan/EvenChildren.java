@@ -19,6 +19,11 @@ record EvenChildren(long children, long parents) implements ChildRows {
     }
 
     @Override
+    public long least() {
+        return parents == 0 ? 0 : children / parents;
+    }
+
+    @Override
     public long most() {
         return parents == 0 ? 0 : (children + parents - 1) / parents;
     }

@@ -13,8 +13,11 @@ import dev.dmb.schema.FieldGenerator.OfDomain;
 import dev.dmb.schema.ForeignKey;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,6 +43,7 @@ final class KeyPlan {
     private final RowIndex[] columnIndexes;
     private final List<Problem> problems;
     private final List<String> warnings = new ArrayList<>();
+    private final Map<List<String>, Long> room = new LinkedHashMap<>();
 
     /**
      * The keys of a table.
@@ -47,6 +51,7 @@ final class KeyPlan {
      * @param generators by column, specialized
      * @param parents by foreign key, the number of parent rows
      * @param children by foreign key, where each parent's children lie, if in order
+     * @param picked by foreign key, how it picks parents if that is decided already
      * @param problems where problems are added
      */
     KeyPlan(
@@ -56,6 +61,7 @@ final class KeyPlan {
             List<FieldGenerator<?>> generators,
             long[] parents,
             List<Optional<ChildRows>> children,
+            List<Optional<RowIndex>> picked,
             List<Problem> problems) {
         this.seed = seed;
         this.table = table;
@@ -64,7 +70,7 @@ final class KeyPlan {
         this.parents = parents;
         this.children = children;
         this.problems = problems;
-        this.foreignKeyIndexes = new RowIndex[parents.length];
+        this.foreignKeyIndexes = picked.stream().map(index -> index.orElse(null)).toArray(RowIndex[]::new);
         this.columnIndexes = new RowIndex[generators.size()];
     }
 
@@ -90,8 +96,14 @@ final class KeyPlan {
         return warnings;
     }
 
+    /** How many different values each key has; {@code Long.MAX_VALUE} for as many as rows. */
+    Map<List<String>, Long> room() {
+        return Collections.unmodifiableMap(room);
+    }
+
     private void decide(List<String> key) {
         List<Member> members = members(key);
+        room.put(key, Long.MAX_VALUE);
         if (members.stream().anyMatch(this::isDistinctAlone)) {
             return;
         }
@@ -165,6 +177,7 @@ final class KeyPlan {
             warnOrRefuse(key, members, free);
             return;
         }
+        room.put(key, combinations(free));
         if (isCapacityMissing(key, free, rows, rows + " rows")) {
             return;
         }

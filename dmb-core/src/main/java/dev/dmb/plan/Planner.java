@@ -19,8 +19,11 @@ import dev.dmb.schema.ForeignKey;
 import dev.dmb.schema.Schema;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -41,6 +44,7 @@ final class Planner {
     private final RowCounts counts;
     private final List<Problem> problems = new ArrayList<>();
     private final Set<String> warnings = new LinkedHashSet<>();
+    private final Map<String, List<FieldGenerator<?>>> generators = new HashMap<>();
 
     Planner(Plan plan) {
         this.plan = plan;
@@ -79,6 +83,9 @@ final class Planner {
         if (plan.defaultRows() < 0) {
             add("plan: " + plan.defaultRows() + " rows by default", "ask for 0 rows or more");
         }
+        if (plan.threads() < 1) {
+            add("plan: " + plan.threads() + " threads", "use 1 thread or more");
+        }
         if (!(plan.scale() > 0 && plan.scale() < Double.POSITIVE_INFINITY)) {
             add("plan: scale " + plan.scale(), "use a factor above 0, such as 0.01");
         }
@@ -86,15 +93,14 @@ final class Planner {
 
     private PlannedTable plan(Table table) {
         long rows = counts.of(table);
-        List<ColumnContext> columns = table.columns().stream()
-                .map(column -> new ColumnContext(table, column, rows, plan.locale(), plan.now()))
-                .toList();
-        List<FieldGenerator<?>> generators = columns.stream().<FieldGenerator<?>>map(this::generator).toList();
+        List<ColumnContext> columns = columns(table);
+        List<FieldGenerator<?>> generators = generators(table);
         long[] parents = table.foreignKeys().stream().mapToLong(key -> counts.of(parent(key))).toArray();
-        List<Optional<ChildRows>> children = table.foreignKeys().stream()
-                .map(key -> children(table, key, rows, generators))
-                .toList();
-        KeyPlan keys = new KeyPlan(plan.seed(), table, rows, generators, parents, children, problems).decide();
+        List<Optional<ChildRows>> children =
+                table.foreignKeys().stream().map(key -> children(table, key)).toList();
+        List<Optional<RowIndex>> within = table.foreignKeys().stream().map(key -> within(table, key)).toList();
+        KeyPlan keys =
+                new KeyPlan(plan.seed(), table, rows, generators, parents, children, within, problems).decide();
         warnings.addAll(keys.warnings());
         List<PlannedForeignKey> foreignKeys = IntStream.range(0, parents.length)
                 .mapToObj(i -> foreignKey(table, i, rows, parents[i], children.get(i), keys))
@@ -102,7 +108,24 @@ final class Planner {
         List<ColumnSource> sources = columns.stream()
                 .map(column -> source(column, generators.get(table.indexOf(column.column().name())), keys))
                 .toList();
-        return new PlannedTable(table, rows, foreignKeys, sources, columns);
+        return new PlannedTable(table, rows, foreignKeys, sources, columns, keys.room());
+    }
+
+    private List<ColumnContext> columns(Table table) {
+        long rows = counts.of(table);
+        return table.columns().stream()
+                .map(column -> new ColumnContext(table, column, rows, plan.locale(), plan.now()))
+                .toList();
+    }
+
+    /** The generators of a table, prepared once. */
+    private List<FieldGenerator<?>> generators(Table table) {
+        List<FieldGenerator<?>> known = generators.get(table.name());
+        if (known == null) {
+            known = columns(table).stream().<FieldGenerator<?>>map(this::generator).toList();
+            generators.put(table.name(), known);
+        }
+        return known;
     }
 
     private Table parent(ForeignKey foreignKey) {
@@ -131,23 +154,24 @@ final class Planner {
         return List.of(new Problem(place + unfit.getMessage(), "use a generator that fits type " + column.type()));
     }
 
-    private Optional<ChildRows> children(Table table, ForeignKey key, long rows, List<FieldGenerator<?>> generators) {
+    /** Where the children of a foreign key's parents lie, if they lie in the order of parents. */
+    private Optional<ChildRows> children(Table table, ForeignKey key) {
         if (key.parent().equals(table.name())) {
             return Optional.empty();
         }
+        long rows = counts.of(table);
         boolean isDriver = counts.driver(table).filter(key::equals).isPresent();
         if (isDriver && !counts.isAsked(table)) {
             return Optional.of(counts.childCounts(table, key));
         }
-        boolean isOrdered = isDriver || key.columns().stream().anyMatch(column -> isPositionAsked(generators, column))
-                || isWholeKeyOfParents(table, key, rows);
+        boolean isOrdered = isDriver || isPositionAsked(table, key) || isWholeKeyOfParents(table, key, rows);
         return isOrdered ? Optional.of(new EvenChildren(rows, counts.of(parent(key)))) : Optional.empty();
     }
 
-    private static boolean isPositionAsked(List<FieldGenerator<?>> generators, String column) {
-        return generators.stream()
+    private boolean isPositionAsked(Table table, ForeignKey key) {
+        return generators(table).stream()
                 .anyMatch(generator -> generator instanceof PositionInParent position
-                        && position.foreignKeyColumn().equals(column));
+                        && key.columns().contains(position.foreignKeyColumn()));
     }
 
     /** A one-to-one foreign key whose rows are as many as its parents': each row is its parent's. */
@@ -155,11 +179,57 @@ final class Planner {
         return table.keys().contains(key.columns()) && rows == counts.of(parent(key));
     }
 
+    /** How a foreign key picks among the parents that share an ancestor with the row, if it is told to. */
+    private Optional<RowIndex> within(Table table, ForeignKey key) {
+        Optional<String> column = key.within().or(() -> sharedColumn(table, key));
+        if (column.isEmpty()) {
+            return Optional.empty();
+        }
+        String place = "table '" + table.name() + "', foreign key " + key.columns() + " within '" + column.get() + "'";
+        Optional<ForeignKey> ancestor = table.foreignKeys().stream()
+                .filter(other -> !other.equals(key) && other.columns().contains(column.get()))
+                .min(Comparator.comparingInt(other -> other.columns().size()));
+        if (ancestor.isEmpty() || ancestor.get().within().isPresent()) {
+            add(place + ": '" + column.get() + "' is no foreign key of the table that is picked by itself",
+                    "name a column that references the common ancestor");
+            return Optional.empty();
+        }
+        Table parent = parent(key);
+        Optional<ForeignKey> upward = parent.foreignKeys().stream()
+                .filter(other -> other.parent().equals(ancestor.get().parent()))
+                .findFirst();
+        Optional<ChildRows> siblings = upward.flatMap(other -> children(parent, other));
+        if (siblings.isEmpty()) {
+            add(place + ": the rows of table '" + parent.name() + "' do not lie in the order of those of '"
+                            + ancestor.get().parent() + "'",
+                    "give table '" + parent.name() + "' a foreign key to '" + ancestor.get().parent() + "' with children");
+            return Optional.empty();
+        }
+        if (siblings.get().least() == 0 && !isNullable(table, key)) {
+            add(place + ": some rows of '" + ancestor.get().parent() + "' have no row of '" + parent.name() + "'",
+                    "give each at least one child there, or allow NULL here");
+        }
+        CellStream stream = CellStream.of(plan.seed(), table.name(), String.join(",", key.columns()), "parent");
+        return Optional.of(new RowIndex.Within(table.foreignKeys().indexOf(ancestor.get()), siblings.get(), stream));
+    }
+
+    /** A column that another foreign key, of fewer columns, has as well: both must agree on it. */
+    private static Optional<String> sharedColumn(Table table, ForeignKey key) {
+        return table.foreignKeys().stream()
+                .filter(other -> other.columns().size() < key.columns().size() && key.columns().containsAll(other.columns()))
+                .map(other -> other.columns().get(0))
+                .findFirst();
+    }
+
+    private static boolean isNullable(Table table, ForeignKey key) {
+        return key.columns().stream().map(table::column).anyMatch(column -> column.orElseThrow().isNullable());
+    }
+
     private PlannedForeignKey foreignKey(
             Table table, int number, long rows, long parents, Optional<ChildRows> children, KeyPlan keys) {
         ForeignKey key = table.foreignKeys().get(number);
         Column first = table.column(key.columns().get(0)).orElseThrow();
-        boolean isNullable = key.columns().stream().map(table::column).allMatch(column -> column.orElseThrow().isNullable());
+        boolean isNullable = isNullable(table, key);
         String columns = String.join(",", key.columns());
         RowIndex index;
         if (key.parent().equals(table.name())) {
@@ -185,12 +255,13 @@ final class Planner {
     private ColumnSource source(ColumnContext column, FieldGenerator<?> generator, KeyPlan keys) {
         Table table = column.table();
         String name = column.column().name();
-        for (int i = 0; i < table.foreignKeys().size(); i++) {
-            ForeignKey key = table.foreignKeys().get(i);
-            if (key.columns().contains(name)) {
-                String referenced = schema.referenced(key).get(key.columns().indexOf(name));
-                return new ColumnSource.ParentKey(i, parent(key).indexOf(referenced));
-            }
+        Optional<ForeignKey> key = table.foreignKeys().stream()
+                .filter(candidate -> candidate.columns().contains(name))
+                .min(Comparator.comparingInt(candidate -> candidate.columns().size()));
+        if (key.isPresent()) {
+            String referenced = schema.referenced(key.get()).get(key.get().columns().indexOf(name));
+            return new ColumnSource.ParentKey(
+                    table.foreignKeys().indexOf(key.get()), parent(key.get()).indexOf(referenced));
         }
         if (generator instanceof PositionInParent position) {
             return position(column, position);

@@ -102,15 +102,22 @@ interface RowIndex {
         }
     }
 
-    /** The parent that another foreign key's parent refers to. */
-    record Implied(int foreignKey, int foreignKeyOfParent) implements RowIndex {
+    /**
+     * Any of the parents that share an ancestor with the row, equally likely; none where the ancestor has none.
+     *
+     * @param ancestor the foreign key to the ancestor
+     * @param siblings where the ancestor's rows of the parent table lie
+     */
+    record Within(int ancestor, ChildRows siblings, CellStream stream) implements RowIndex {
 
         @Override
         public void fill(TableFiller filler, long[] out) {
-            long[] parents = filler.parentRows(foreignKey);
-            long[] grandparents = filler.parent(foreignKey).parentRows(foreignKeyOfParent);
+            long[] rows = filler.rows();
+            long[] ancestors = filler.parentRows(ancestor);
             for (int i = 0; i < filler.size(); i++) {
-                out[i] = parents[i] == NONE ? NONE : grandparents[i];
+                long first = ancestors[i] == NONE ? 0 : siblings.firstChild(ancestors[i]);
+                long count = ancestors[i] == NONE ? 0 : siblings.firstChild(ancestors[i] + 1) - first;
+                out[i] = count == 0 ? NONE : first + stream.below(rows[i], count);
             }
         }
     }

@@ -176,7 +176,7 @@ public record Column(
      * @param parent name of the parent table
      */
     public Column references(String parent) {
-        return references(new ForeignKey(List.of(name), parent, List.of(), Optional.empty()));
+        return references(new ForeignKey.From(List.of(name)).references(parent));
     }
 
     /**
@@ -186,7 +186,7 @@ public record Column(
      * @param parentColumn the parent's unique column
      */
     public Column references(String parent, String parentColumn) {
-        return references(new ForeignKey(List.of(name), parent, List.of(parentColumn), Optional.empty()));
+        return references(new ForeignKey.From(List.of(name)).references(parent, parentColumn));
     }
 
     private Column references(ForeignKey foreignKey) {
@@ -223,9 +223,22 @@ public record Column(
      * @throws IllegalStateException when the column references no table yet
      */
     public Column children(Cardinality cardinality) {
-        ForeignKey foreignKey = references.orElseThrow(() ->
-                new IllegalStateException("column '" + name + "' references no table; call references(…) before children(…)"));
-        return references(foreignKey.children(cardinality));
+        return references(foreignKey("children").children(cardinality));
+    }
+
+    /**
+     * Picks only parents that share an ancestor with the row: the address of an order's customer, not anybody's.
+     *
+     * @param column a column of another foreign key of the table, to a table that the parent refers to as well
+     * @throws IllegalStateException when the column references no table yet
+     */
+    public Column within(String column) {
+        return references(foreignKey("within").within(column));
+    }
+
+    private ForeignKey foreignKey(String caller) {
+        return references.orElseThrow(() -> new IllegalStateException(
+                "column '" + name + "' references no table; call references(…) before " + caller + "(…)"));
     }
 
     /**

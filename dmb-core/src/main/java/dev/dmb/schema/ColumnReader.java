@@ -13,7 +13,8 @@ import java.util.Set;
 final class ColumnReader {
 
     static final List<String> KEYS = List.of(
-            "type", "primaryKey", "unique", "nullable", "nullRate", "references", "children", "generator", "comment");
+            "type", "primaryKey", "unique", "nullable", "nullRate", "references", "children", "within", "generator",
+            "comment");
 
     /** Types that say where their values come from, too. */
     private static final Set<String> GENERATING = Set.of("email", "url");

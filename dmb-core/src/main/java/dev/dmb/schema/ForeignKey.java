@@ -10,9 +10,16 @@ import java.util.Optional;
  * @param parent name of the parent table
  * @param parentColumns the referenced columns, a key of the parent; empty for its primary key
  * @param children how many rows each parent has here; empty when parents are picked at random
+ * @param within a column of another foreign key of the table, to a table that the parent refers to as well: only parents
+ *     that refer to the same row of it are picked; empty to pick among all
  * @since 0.1
  */
-public record ForeignKey(List<String> columns, String parent, List<String> parentColumns, Optional<Cardinality> children)
+public record ForeignKey(
+        List<String> columns,
+        String parent,
+        List<String> parentColumns,
+        Optional<Cardinality> children,
+        Optional<String> within)
         implements TablePart {
 
     /** Copies the lists. */
@@ -41,7 +48,7 @@ public record ForeignKey(List<String> columns, String parent, List<String> paren
          * @return the foreign key
          */
         public ForeignKey references(String parent, String... parentColumns) {
-            return new ForeignKey(columns, parent, List.of(parentColumns), Optional.empty());
+            return new ForeignKey(columns, parent, List.of(parentColumns), Optional.empty(), Optional.empty());
         }
     }
 
@@ -63,7 +70,17 @@ public record ForeignKey(List<String> columns, String parent, List<String> paren
      * @return a changed copy
      */
     public ForeignKey children(Cardinality cardinality) {
-        return new ForeignKey(columns, parent, parentColumns, Optional.of(cardinality));
+        return new ForeignKey(columns, parent, parentColumns, Optional.of(cardinality), within);
+    }
+
+    /**
+     * Picks only parents that share an ancestor with the row: the address of an order's customer, not anybody's.
+     *
+     * @param column a column of another foreign key of the table, to a table that the parent refers to as well
+     * @return a changed copy
+     */
+    public ForeignKey within(String column) {
+        return new ForeignKey(columns, parent, parentColumns, children, Optional.of(column));
     }
 
     @Override

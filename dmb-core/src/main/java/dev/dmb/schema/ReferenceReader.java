@@ -41,7 +41,7 @@ final class ReferenceReader {
     }
 
     /**
-     * Reads the keys {@code references} and {@code children} of a section.
+     * Reads the keys {@code references}, {@code children} and {@code within} of a section.
      *
      * @param columns the referencing columns
      * @return the foreign key, if there is one that can be read
@@ -49,12 +49,17 @@ final class ReferenceReader {
     Optional<ForeignKey> read(FileSection section, List<String> columns) {
         Optional<ForeignKey> foreignKey =
                 section.text("references").flatMap(text -> reference(section, new ForeignKey.From(columns), text.strip()));
-        if (section.has("children") && !section.has("references")) {
-            problems.add(section.spot().at("children"),
-                    "'children' without 'references'", "add 'references', or remove 'children'");
+        for (String key : List.of("children", "within")) {
+            if (section.has(key) && !section.has("references")) {
+                problems.add(section.spot().at(key),
+                        "'" + key + "' without 'references'", "add 'references', or remove '" + key + "'");
+            }
         }
         Optional<Cardinality> children = section.value("children").flatMap(node -> children(section, node));
-        return foreignKey.map(key -> children.map(key::children).orElse(key));
+        Optional<String> within = section.text("within");
+        return foreignKey
+                .map(key -> children.map(key::children).orElse(key))
+                .map(key -> within.map(key::within).orElse(key));
     }
 
     private Optional<ForeignKey> reference(FileSection section, ForeignKey.From columns, String text) {

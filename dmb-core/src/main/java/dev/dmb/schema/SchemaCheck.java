@@ -152,7 +152,7 @@ final class SchemaCheck {
                     "give it one, or name a unique column of it");
         } else if (!foreignKey.parentColumns().isEmpty() && !knownColumns(place, parent, "referenced key", referenced)) {
             return;
-        } else if (!parent.keys().contains(referenced)) {
+        } else if (parent.keys().stream().noneMatch(key -> Set.copyOf(key).equals(Set.copyOf(referenced)))) {
             add(place, place + ": references " + referenced + " of table '" + parent.name() + "', which is no key there",
                     "reference one of its keys " + parent.keys() + ", or make it unique");
         } else if (referenced.size() != foreignKey.columns().size()) {

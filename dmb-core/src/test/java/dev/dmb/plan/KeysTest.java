@@ -201,6 +201,49 @@ class KeysTest {
         assertThat(plan.tables()).extracting(Table::name).containsExactly("team", "person");
     }
 
+    private static final Table ADDRESS = table("address",
+            bigint("id").primaryKey().generatedBy(new Ids()),
+            bigint("customer_id").notNull().references("customer").children(1, 3));
+
+    @Test
+    void parentsAreSharedWithinACommonAncestor() {
+        Table orders = table("orders",
+                bigint("id").primaryKey().generatedBy(new Ids()),
+                bigint("customer_id").notNull().references("customer").children(0, 5),
+                bigint("address_id").notNull().references("address").within("customer_id"));
+        Plan plan = Plan.of(schema("s", CUSTOMER, ADDRESS, orders)).withRows("customer", 300);
+        assertThat(new HashSet<>(RowsOf.columns(plan, "address", "customer_id", "id")))
+                .containsAll(RowsOf.columns(plan, "orders", "customer_id", "address_id"));
+        assertThat(new HashSet<>(RowsOf.column(plan, "orders", "address_id"))).hasSizeGreaterThan(250);
+    }
+
+    @Test
+    void foreignKeysThatShareAColumnAgreeOnIt() {
+        Table address = table("address",
+                bigint("customer_id").references("customer").children(1, 3),
+                integer("no").generatedBy(new Position("customer_id", 1)),
+                primaryKey("customer_id", "no"));
+        Table orders = table("orders",
+                bigint("customer_id").references("customer"), integer("address_no"),
+                foreignKey("customer_id", "address_no").references("address"));
+        Plan plan = Plan.of(schema("s", CUSTOMER, address, orders)).withRows("customer", 50).withRows("orders", 500);
+        assertThat(new HashSet<>(RowsOf.table(plan, "address"))).containsAll(RowsOf.table(plan, "orders"));
+    }
+
+    @Test
+    void anAncestorThatCannotBeSharedIsRefused() {
+        Table orphaned = table("address", bigint("id").primaryKey().generatedBy(new Ids()), bigint("customer_id").references("customer"));
+        Table few = table("address", bigint("id").primaryKey().generatedBy(new Ids()), bigint("customer_id").references("customer").children(0, 1));
+        Table orders = table("orders",
+                bigint("customer_id").references("customer"), bigint("address_id").notNull().references("address").within("customer_id"));
+        assertThatThrownBy(() -> Plan.of(schema("s", CUSTOMER, orphaned, orders)).check()).hasMessage(
+                "table 'orders', foreign key [address_id] within 'customer_id': the rows of table 'address' do not lie in the "
+                        + "order of those of 'customer'. To fix: give table 'address' a foreign key to 'customer' with children.");
+        assertThatThrownBy(() -> Plan.of(schema("s", CUSTOMER, few, orders)).check()).hasMessage(
+                "table 'orders', foreign key [address_id] within 'customer_id': some rows of 'customer' have no row of "
+                        + "'address'. To fix: give each at least one child there, or allow NULL here.");
+    }
+
     @Test
     void uniqueColumnsPermuteTheirDomain() {
         Table coupon = table("coupon", varchar("code", 10).unique().generatedBy(new Letters(1_000)));

@@ -94,9 +94,9 @@ class SchemaFileProblemsTest {
                 "shop.yml line 5: table 'customer': unknown key 'primarykey'. To fix: write 'primaryKey', or use one of"
                         + " [comment, rows, primaryKey, unique, foreignKeys, checks, columns].",
                 "shop.yml line 7: table 'customer', foreign key 1: unknown key 'childs'. To fix: write 'children', or use"
-                        + " one of [columns, references, children].",
+                        + " one of [columns, references, children, within].",
                 "shop.yml line 9: table 'customer', column 'a': unknown key 'typ'. To fix: write 'type', or use one of"
-                        + " [type, primaryKey, unique, nullable, nullRate, references, children, generator, comment].",
+                        + " [type, primaryKey, unique, nullable, nullRate, references, children, within, generator, comment].",
                 "shop.yml line 10: table 'customer', column 'b', children: unknown key 'mim'. To fix: write 'min', or use"
                         + " one of [min, max, weights].");
     }
@@ -130,7 +130,7 @@ class SchemaFileProblemsTest {
     void aTypeThatACommaCutsShort() {
         assertThat(ofColumns("c: {type: decimal(10,2)}")).containsExactly(
                 atColumn(": unknown key '2)'. To fix: use one of [type, primaryKey, unique, nullable, nullRate, references,"
-                        + " children, generator, comment]."),
+                        + " children, within, generator, comment]."),
                 atColumn(": type 'decimal(10' ends too early. To fix: put quotes around it, as in 'decimal(10,2)'."));
     }
 
