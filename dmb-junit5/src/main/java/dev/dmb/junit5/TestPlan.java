@@ -31,15 +31,10 @@ record TestPlan(List<TableRequest> requests, SchemaFile file) {
         if (!problems.isEmpty()) {
             throw new DmbException(problems);
         }
-        Plan plan = Plan.of(withParents(file.schema())).withSeed(seed).withDefaultRows(file.defaultRows().orElse(Plan.DEFAULT_ROWS));
-        plan = file.locale().map(plan::withLocale).orElse(plan);
-        plan = file.now().map(plan::withNow).orElse(plan);
-        for (Map.Entry<String, Long> stated : rows().entrySet()) {
-            if (plan.schema().table(stated.getKey()).isPresent()) {
-                plan = plan.withRows(stated.getKey(), stated.getValue());
-            }
-        }
-        return plan;
+        Schema schema = withParents(file.schema());
+        Map<String, Long> rows = rows();
+        rows.keySet().removeIf(table -> schema.table(table).isEmpty());
+        return Plan.of(new SchemaFile(schema, file.seed(), rows, file.defaultRows(), file.locale(), file.now())).withSeed(seed);
     }
 
     private Schema withParents(Schema schema) {
