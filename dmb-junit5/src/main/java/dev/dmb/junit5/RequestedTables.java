@@ -59,7 +59,7 @@ record RequestedTables(List<TableRequest> requests, Optional<DataSourceName> dat
 
     private static List<TableRequest> ofInnermostSchema(List<TableRequest> all) {
         if (all.isEmpty()) {
-            return all;
+            return List.of();
         }
         String innermost = all.get(all.size() - 1).schema().id();
         return all.stream().filter(request -> request.schema().id().equals(innermost)).toList();
