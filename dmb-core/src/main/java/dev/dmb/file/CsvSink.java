@@ -1,6 +1,5 @@
 package dev.dmb.file;
 
-import dev.dmb.internal.encode.CellEncoder;
 import dev.dmb.internal.output.FileNames;
 import dev.dmb.internal.output.OutputFiles;
 import dev.dmb.internal.text.Utf8Buffer;
@@ -9,11 +8,10 @@ import dev.dmb.plan.Plan;
 import dev.dmb.plan.Sink;
 import dev.dmb.schema.Column;
 import dev.dmb.schema.Table;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /**
  * Writes one CSV file a table: RFC 4180, UTF-8, a header line, lines ended by CR LF. NULL is nothing between two commas,
@@ -48,13 +46,9 @@ public final class CsvSink implements Sink {
     /** Writes one file after another. */
     private static final class CsvWriter implements Writer {
 
-        private static final byte[] LINE_END = {'\r', '\n'};
-        private static final CsvForm FORM = new CsvForm();
-
         private final OutputFiles files;
         private final Map<String, String> names;
-        private final Utf8Buffer buffer = new Utf8Buffer();
-        private CellEncoder[] encoders = {};
+        private List<Column> columns = List.of();
 
         CsvWriter(OutputFiles files, Map<String, String> names) {
             this.files = files;
@@ -63,47 +57,22 @@ public final class CsvSink implements Sink {
 
         @Override
         public void begin(Table table) {
+            columns = table.columns();
             files.begin(names.get(table.name()));
-            List<Column> columns = table.columns();
-            encoders = IntStream.range(0, columns.size())
-                    .mapToObj(column -> CellEncoder.of(columns.get(column).type(), column, FORM))
-                    .toArray(CellEncoder[]::new);
-            appendHeader(columns);
-            flush();
-        }
-
-        private void appendHeader(List<Column> columns) {
-            for (int column = 0; column < columns.size(); column++) {
-                byte[] name = columns.get(column).name().getBytes(StandardCharsets.UTF_8);
-                FORM.append(name, 0, name.length, separated(column));
-            }
-            buffer.append(LINE_END, 0, LINE_END.length);
-        }
-
-        private Utf8Buffer separated(int column) {
-            if (column > 0) {
-                buffer.append((byte) ',');
-            }
-            return buffer;
+            Utf8Buffer header = CsvEncoder.header(columns);
+            files.write(header.bytes(), header.length());
         }
 
         @Override
         public void write(Batch batch) {
-            for (int row = 0; row < batch.size(); row++) {
-                for (int column = 0; column < encoders.length; column++) {
-                    separated(column);
-                    if (!batch.isNull(column, row)) {
-                        encoders[column].append(batch, row, buffer);
-                    }
-                }
-                buffer.append(LINE_END, 0, LINE_END.length);
-            }
-            flush();
+            CsvEncoder encoder = new CsvEncoder(columns, files);
+            encoder.encode(batch);
+            encoder.deliver();
         }
 
-        private void flush() {
-            files.write(buffer.bytes(), buffer.length());
-            buffer.clear();
+        @Override
+        public Optional<Encoder> encoder() {
+            return Optional.of(new CsvEncoder(columns, files));
         }
 
         @Override

@@ -22,17 +22,9 @@ record Engine(List<PlannedTable> tables, long seed, List<String> warnings) {
     }
 
     private void fill(PlannedTable planned, long from, long to, Consumer<Batch> consumer) {
-        TableFiller filler = new TableFiller(tables, planned, seed);
-        Batch batch = new Batch(planned.table());
-        long[] rows = new long[TableFiller.CAPACITY];
+        BatchFiller filler = new BatchFiller(tables, planned, seed);
         for (long first = from; first < to; first += TableFiller.CAPACITY) {
-            int size = (int) Math.min(TableFiller.CAPACITY, to - first);
-            for (int i = 0; i < size; i++) {
-                rows[i] = first + i;
-            }
-            filler.moveTo(rows, size);
-            batch.load(filler, first, size);
-            consumer.accept(batch);
+            consumer.accept(filler.fill(first, (int) Math.min(TableFiller.CAPACITY, to - first)));
         }
     }
 
@@ -41,7 +33,7 @@ record Engine(List<PlannedTable> tables, long seed, List<String> warnings) {
         try (Writers writers = Writers.open(plan, sinks)) {
             List<TableRows> made = new ArrayList<>();
             for (Table table : plan.tables()) {
-                made.add(write(planned(table.name()), writers, progress));
+                made.add(write(planned(table.name()), plan.threads(), writers, progress));
             }
             Sink.Written written = writers.commit();
             List<String> told = Stream.concat(warnings.stream(), written.warnings().stream()).toList();
@@ -49,12 +41,10 @@ record Engine(List<PlannedTable> tables, long seed, List<String> warnings) {
         }
     }
 
-    private TableRows write(PlannedTable planned, Writers writers, Progress progress) {
+    private TableRows write(PlannedTable planned, int threads, Writers writers, Progress progress) {
         writers.begin(planned.table());
-        fill(planned, 0, planned.rows(), batch -> {
-            writers.write(batch);
-            progress.rows(planned.table(), batch.from() + batch.size(), planned.rows());
-        });
+        new OrderedRun(planned, writers, progress).run(
+                threads, () -> new BatchFiller(tables, planned, seed));
         return new TableRows(planned.table().name(), planned.rows());
     }
 

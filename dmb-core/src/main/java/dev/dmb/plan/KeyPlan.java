@@ -13,8 +13,11 @@ import dev.dmb.schema.FieldGenerator.OfDomain;
 import dev.dmb.schema.ForeignKey;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -40,6 +43,7 @@ final class KeyPlan {
     private final RowIndex[] columnIndexes;
     private final List<Problem> problems;
     private final List<String> warnings = new ArrayList<>();
+    private final Map<List<String>, Long> room = new LinkedHashMap<>();
 
     /**
      * The keys of a table.
@@ -92,8 +96,14 @@ final class KeyPlan {
         return warnings;
     }
 
+    /** How many different values each key has; {@code Long.MAX_VALUE} for as many as rows. */
+    Map<List<String>, Long> room() {
+        return Collections.unmodifiableMap(room);
+    }
+
     private void decide(List<String> key) {
         List<Member> members = members(key);
+        room.put(key, Long.MAX_VALUE);
         if (members.stream().anyMatch(this::isDistinctAlone)) {
             return;
         }
@@ -167,6 +177,7 @@ final class KeyPlan {
             warnOrRefuse(key, members, free);
             return;
         }
+        room.put(key, combinations(free));
         if (isCapacityMissing(key, free, rows, rows + " rows")) {
             return;
         }

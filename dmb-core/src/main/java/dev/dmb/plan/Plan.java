@@ -30,10 +30,18 @@ import java.util.function.Consumer;
  * @param scale factor on the stated rows, above 0
  * @param locale language and country of names, addresses and texts
  * @param now the moment that generators take for the present
+ * @param threads how many threads make rows at once, at least 1; the data do not depend on it
  * @since 0.1
  */
 public record Plan(
-        Schema schema, long seed, Map<String, Long> rows, long defaultRows, double scale, Locale locale, Instant now) {
+        Schema schema,
+        long seed,
+        Map<String, Long> rows,
+        long defaultRows,
+        double scale,
+        Locale locale,
+        Instant now,
+        int threads) {
 
     /** Seed of a plan that is given none. */
     public static final long DEFAULT_SEED = 1;
@@ -56,7 +64,7 @@ public record Plan(
      * @return the plan
      */
     public static Plan of(Schema schema) {
-        return new Plan(schema, DEFAULT_SEED, Map.of(), DEFAULT_ROWS, 1, Locale.ENGLISH, DEFAULT_NOW);
+        return new Plan(schema, DEFAULT_SEED, Map.of(), DEFAULT_ROWS, 1, Locale.ENGLISH, DEFAULT_NOW, cores());
     }
 
     /**
@@ -73,7 +81,8 @@ public record Plan(
                 file.defaultRows().orElse(DEFAULT_ROWS),
                 1,
                 file.locale().orElse(Locale.ENGLISH),
-                file.now().orElse(DEFAULT_NOW));
+                file.now().orElse(DEFAULT_NOW),
+                cores());
     }
 
     /**
@@ -94,7 +103,7 @@ public record Plan(
      * @return a changed copy
      */
     public Plan withSeed(long seed) {
-        return new Plan(schema, seed, rows, defaultRows, scale, locale, now);
+        return new Plan(schema, seed, rows, defaultRows, scale, locale, now, threads);
     }
 
     /**
@@ -107,7 +116,7 @@ public record Plan(
     public Plan withRows(String table, long rows) {
         Map<String, Long> changed = new LinkedHashMap<>(this.rows);
         changed.put(table, rows);
-        return new Plan(schema, seed, changed, defaultRows, scale, locale, now);
+        return new Plan(schema, seed, changed, defaultRows, scale, locale, now, threads);
     }
 
     /**
@@ -117,7 +126,7 @@ public record Plan(
      * @return a changed copy
      */
     public Plan withDefaultRows(long defaultRows) {
-        return new Plan(schema, seed, rows, defaultRows, scale, locale, now);
+        return new Plan(schema, seed, rows, defaultRows, scale, locale, now, threads);
     }
 
     /**
@@ -127,7 +136,7 @@ public record Plan(
      * @return a changed copy
      */
     public Plan withScale(double scale) {
-        return new Plan(schema, seed, rows, defaultRows, scale, locale, now);
+        return new Plan(schema, seed, rows, defaultRows, scale, locale, now, threads);
     }
 
     /**
@@ -137,7 +146,7 @@ public record Plan(
      * @return a changed copy
      */
     public Plan withLocale(Locale locale) {
-        return new Plan(schema, seed, rows, defaultRows, scale, locale, now);
+        return new Plan(schema, seed, rows, defaultRows, scale, locale, now, threads);
     }
 
     /**
@@ -147,7 +156,21 @@ public record Plan(
      * @return a changed copy
      */
     public Plan withNow(Instant now) {
-        return new Plan(schema, seed, rows, defaultRows, scale, locale, now);
+        return new Plan(schema, seed, rows, defaultRows, scale, locale, now, threads);
+    }
+
+    /**
+     * Sets how many threads make rows at once; the rows are the same, and come in the same order, for every number.
+     *
+     * @param threads at least 1; as many as the machine has cores unless stated
+     * @return a changed copy
+     */
+    public Plan withThreads(int threads) {
+        return new Plan(schema, seed, rows, defaultRows, scale, locale, now, threads);
+    }
+
+    private static int cores() {
+        return Runtime.getRuntime().availableProcessors();
     }
 
     /**
@@ -166,8 +189,18 @@ public record Plan(
      * @throws DmbException with all problems at once
      */
     public Plan check() {
-        planned();
+        checked();
         return this;
+    }
+
+    /**
+     * What a run would do, and why; nothing is written.
+     *
+     * @return order, rows, sizes, generators with the reason for each, room of unique keys
+     * @throws DmbException when something stands in the way of a run
+     */
+    public Explanation explain() {
+        return new Explainer(this, checked()).explain();
     }
 
     /**
@@ -230,11 +263,16 @@ public record Plan(
     }
 
     private Engine planned() {
+        Planner.Planned planned = checked();
+        return new Engine(planned.tables(), seed, planned.warnings());
+    }
+
+    private Planner.Planned checked() {
         Planner.Planned planned = new Planner(this).plan();
         if (!planned.problems().isEmpty()) {
             throw new DmbException(planned.problems());
         }
-        return new Engine(planned.tables(), seed, planned.warnings());
+        return planned;
     }
 
     private Table known(String table) {

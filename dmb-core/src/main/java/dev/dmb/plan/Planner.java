@@ -83,6 +83,9 @@ final class Planner {
         if (plan.defaultRows() < 0) {
             add("plan: " + plan.defaultRows() + " rows by default", "ask for 0 rows or more");
         }
+        if (plan.threads() < 1) {
+            add("plan: " + plan.threads() + " threads", "use 1 thread or more");
+        }
         if (!(plan.scale() > 0 && plan.scale() < Double.POSITIVE_INFINITY)) {
             add("plan: scale " + plan.scale(), "use a factor above 0, such as 0.01");
         }
@@ -105,7 +108,7 @@ final class Planner {
         List<ColumnSource> sources = columns.stream()
                 .map(column -> source(column, generators.get(table.indexOf(column.column().name())), keys))
                 .toList();
-        return new PlannedTable(table, rows, foreignKeys, sources, columns);
+        return new PlannedTable(table, rows, foreignKeys, sources, columns, keys.room());
     }
 
     private List<ColumnContext> columns(Table table) {

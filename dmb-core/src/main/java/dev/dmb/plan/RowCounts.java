@@ -66,6 +66,17 @@ final class RowCounts {
         return rows <= 0 ? rows : Math.max(1, Math.round(rows * plan.scale()));
     }
 
+    /** Why a table has so many rows, for people. */
+    String reason(Table table) {
+        if (isAsked(table)) {
+            return plan.scale() == 1 ? "as stated" : plan.rows().get(table.name()) + " stated, scaled by " + plan.scale();
+        }
+        return driver(table)
+                .map(key -> "children of '" + key.parent() + "': " + key.children().orElseThrow())
+                .or(() -> oneToOne(table).map(key -> "one for each '" + key.parent() + "'"))
+                .orElse("by default");
+    }
+
     private long following(Table table) {
         Optional<ForeignKey> driver = driver(table).filter(this::isReachable);
         if (driver.isPresent()) {

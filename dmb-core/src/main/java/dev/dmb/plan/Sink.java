@@ -2,6 +2,7 @@ package dev.dmb.plan;
 
 import dev.dmb.schema.Table;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A destination of rows: files, a database, a workbook.
@@ -42,6 +43,15 @@ public interface Sink {
         void write(Batch batch);
 
         /**
+         * An encoder for one worker thread, for a sink whose rows can be turned into bytes by several threads at once.
+         *
+         * @return a new encoder for the table begun last; empty, the default, when rows have to come through {@link #write}
+         */
+        default Optional<Encoder> encoder() {
+            return Optional.empty();
+        }
+
+        /**
          * Makes everything real.
          *
          * @return what was written, and what the user should know about it
@@ -51,6 +61,20 @@ public interface Sink {
         /** Discards what was not committed and frees everything. */
         @Override
         void close();
+    }
+
+    /** Turns slices of a table into bytes, on a thread of its own, and delivers them when it is the slice's turn. */
+    interface Encoder {
+
+        /**
+         * Encodes consecutive rows of the slice under way; other encoders may do the same at this moment.
+         *
+         * @param batch valid during the call only
+         */
+        void encode(Batch batch);
+
+        /** Writes what was encoded since the last call; called slice after slice, by one thread at a time. */
+        void deliver();
     }
 
     /**

@@ -4,6 +4,7 @@ import dev.dmb.DmbException;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The writers of a run, all told the same. Used by one thread at a time. */
 final class Writers implements Sink.Writer {
@@ -40,6 +41,33 @@ final class Writers implements Sink.Writer {
     public void write(Batch batch) {
         for (Sink.Writer writer : writers) {
             writer.write(batch);
+        }
+    }
+
+    /** Encoders of all writers together; empty unless all have one. */
+    @Override
+    public Optional<Sink.Encoder> encoder() {
+        List<Sink.Encoder> encoders = new ArrayList<>();
+        for (Sink.Writer writer : writers) {
+            writer.encoder().ifPresent(encoders::add);
+        }
+        return encoders.size() == writers.size() ? Optional.of(new Encoders(encoders)) : Optional.empty();
+    }
+
+    private record Encoders(List<Sink.Encoder> encoders) implements Sink.Encoder {
+
+        @Override
+        public void encode(Batch batch) {
+            for (Sink.Encoder encoder : encoders) {
+                encoder.encode(batch);
+            }
+        }
+
+        @Override
+        public void deliver() {
+            for (Sink.Encoder encoder : encoders) {
+                encoder.deliver();
+            }
         }
     }
 

@@ -19,8 +19,10 @@ import dev.dmb.schema.Schema;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TimeZone;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -28,6 +30,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contracts that every change of the engine has to keep. */
 class ContractsTest {
@@ -91,6 +95,45 @@ class ContractsTest {
         } finally {
             threads.shutdownNow();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 7, 16})
+    void anyNumberOfThreadsWritesTheSameInOrder(int threads) {
+        Plan plan = PLAN.withThreads(threads).withRows("customer", 30_000);
+        Rows rows = new Rows();
+        plan.run(rows);
+        assertThat(rows.byTable.get("customer")).isEqualTo(RowsOf.table(plan, "customer"));
+        assertThat(rows.byTable.get("purchase")).isEqualTo(RowsOf.table(plan, "purchase"));
+    }
+
+    /** Keeps every row it is given. */
+    private static final class Rows implements Sink, Sink.Writer {
+
+        private final Map<String, List<List<Object>>> byTable = new HashMap<>();
+
+        @Override
+        public Writer open(Plan plan) {
+            return this;
+        }
+
+        @Override
+        public void begin(Table table) {
+            byTable.put(table.name(), new ArrayList<>());
+        }
+
+        @Override
+        public void write(Batch batch) {
+            byTable.get(batch.table().name()).addAll(RowsOf.batch(batch));
+        }
+
+        @Override
+        public Written commit() {
+            return new Written(List.of(), List.of());
+        }
+
+        @Override
+        public void close() {}
     }
 
     @Test

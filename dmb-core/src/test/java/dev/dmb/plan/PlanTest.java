@@ -15,8 +15,10 @@ import dev.dmb.schema.FieldGenerator.Read;
 import dev.dmb.schema.Schema;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -97,6 +99,42 @@ class PlanTest {
     }
 
     @Test
+    void theFirstFailingRowIsReportedWhicheverThreadIsFaster() {
+        Table table = table("person", integer("age").generatedBy((row, random) -> {
+            if (row >= 50_000) {
+                throw new IllegalStateException("no more");
+            }
+            return 1;
+        }));
+        for (int i = 0; i < 20; i++) {
+            assertThatThrownBy(() -> Plan.of(schema("s", table)).withRows("person", 100_000).withThreads(7).run(new Recording()))
+                    .hasMessageStartingWith("table 'person', column 'age', row 50000, seed 1: no more.");
+        }
+    }
+
+    @Test
+    void anInterruptedRunStops() throws InterruptedException {
+        Recording sink = new Recording();
+        List<Throwable> thrown = new ArrayList<>();
+        Thread thread = new Thread(() -> {
+            try {
+                Plan.of(SHOP).withRows("customer", 2_000_000_000).withThreads(2).run(sink);
+            } catch (RuntimeException stopped) {
+                thrown.add(stopped);
+            }
+        });
+        thread.start();
+        while (sink.events.isEmpty()) {
+            Thread.onSpinWait();
+        }
+        thread.interrupt();
+        thread.join(20_000);
+        assertThat(thrown).singleElement().asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+                .hasMessage("the run was cancelled in table 'customer'. To fix: run again.");
+        assertThat(sink.events).endsWith("close");
+    }
+
+    @Test
     void derivedColumnsReadSiblingsAndParents() {
         Table purchase = table("purchase",
                 bigint("id").primaryKey().generatedBy(ID),
@@ -174,7 +212,7 @@ class PlanTest {
     /** Remembers what it is told. */
     static final class Recording implements Sink, Sink.Writer {
 
-        final List<String> events = new ArrayList<>();
+        final List<String> events = Collections.synchronizedList(new ArrayList<>());
 
         @Override
         public Writer open(Plan plan) {

@@ -15,15 +15,19 @@ final class RowsOf {
 
     static List<List<Object>> slice(Plan plan, String table, long from, long to) {
         List<List<Object>> rows = new ArrayList<>();
-        plan.generate(table, from, to, batch -> {
-            for (int row = 0; row < batch.size(); row++) {
-                List<Object> values = new ArrayList<>();
-                for (int column = 0; column < batch.table().columns().size(); column++) {
-                    values.add(batch.value(column, row));
-                }
-                rows.add(values);
+        plan.generate(table, from, to, batch -> rows.addAll(batch(batch)));
+        return rows;
+    }
+
+    static List<List<Object>> batch(Batch batch) {
+        List<List<Object>> rows = new ArrayList<>();
+        for (int row = 0; row < batch.size(); row++) {
+            List<Object> values = new ArrayList<>();
+            for (int column = 0; column < batch.table().columns().size(); column++) {
+                values.add(batch.value(column, row));
             }
-        });
+            rows.add(values);
+        }
         return rows;
     }
 

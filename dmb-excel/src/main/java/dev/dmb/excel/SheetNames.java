@@ -1,0 +1,78 @@
+package dev.dmb.excel;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+
+/** Turns names of tables into names of sheets that Excel accepts and tells apart. Used by one thread. */
+final class SheetNames {
+
+    private static final int MAX_LENGTH = 31;
+
+    /** Excel keeps it for the log of changes to shared workbooks. */
+    private static final String RESERVED = "History";
+
+    /** What Excel forbids, an apostrophe only at either end, and what XML cannot hold. */
+    private static final Pattern ILLEGAL = Pattern.compile("[:\\\\/?*\\[\\]\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]|^'|'$");
+
+    private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    /**
+     * Names for the first sheets of tables.
+     *
+     * @param tables names of tables, all different
+     */
+    SheetNames(List<String> tables) {
+        taken.add(RESERVED);
+        for (String table : tables) {
+            String sheet = fitting(table, "");
+            for (int number = 2; !taken.add(sheet); number++) {
+                sheet = fitting(table, "_" + number);
+            }
+            sheets.put(table, sheet);
+        }
+    }
+
+    /** The name of a table's first sheet. */
+    String of(String table) {
+        return sheets.get(table);
+    }
+
+    /**
+     * The name of a sheet on which a table goes on.
+     *
+     * @param number at least 2
+     */
+    String continued(String table, int number) {
+        String sheet = fitting(of(table), " (" + number + ")");
+        for (int another = 2; !taken.add(sheet); another++) {
+            sheet = fitting(of(table), " (" + number + ")_" + another);
+        }
+        return sheet;
+    }
+
+    /** One sentence for each table whose sheet has another name. */
+    List<String> warnings() {
+        return sheets.entrySet().stream()
+                .filter(entry -> !entry.getKey().equals(entry.getValue()))
+                .map(entry -> "Table '" + entry.getKey() + "' is on sheet '" + entry.getValue()
+                        + "', because Excel does not accept its name.")
+                .toList();
+    }
+
+    private static String fitting(String name, String suffix) {
+        String cut = cut(ILLEGAL.matcher(name).replaceAll("_"), MAX_LENGTH - suffix.length()) + suffix;
+        return cut.endsWith("'") ? cut.substring(0, cut.length() - 1) + "_" : cut;
+    }
+
+    private static String cut(String name, int length) {
+        if (name.length() <= length) {
+            return name;
+        }
+        return name.substring(0, Character.isHighSurrogate(name.charAt(length - 1)) ? length - 1 : length);
+    }
+}
