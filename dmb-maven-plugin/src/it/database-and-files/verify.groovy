@@ -7,6 +7,12 @@ assert lines('first', 'customer')[0] == 'id,first_name,age'
     assert new File(target, "first/${table}.csv").bytes == new File(target, "second/${table}.csv").bytes
 }
 
+assert new File(target, 'first.xlsx').bytes == new File(target, 'second.xlsx').bytes
+org.apache.poi.ss.usermodel.WorkbookFactory.create(new File(target, 'first.xlsx')).withCloseable { workbook ->
+    assert workbook.getSheet('customer').lastRowNum == 30
+    assert workbook.getSheet('purchase').lastRowNum == 70
+}
+
 def count = { connection, sql ->
     def rows = connection.createStatement().executeQuery(sql)
     rows.next()

@@ -2,10 +2,8 @@ package dev.dmb.maven;
 
 import dev.dmb.DmbException;
 import dev.dmb.plan.Plan;
-import dev.dmb.schema.SchemaFile;
 import java.io.File;
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.maven.execution.MavenSession;
 import org.apache.maven.plugin.AbstractMojo;
@@ -93,7 +91,7 @@ abstract class DmbMojo extends AbstractMojo {
 
     /** The plan that the file and the parameters make, parameters first. */
     Plan plan(Path file) {
-        Plan plan = plan(SchemaFile.read(file));
+        Plan plan = Plan.read(file);
         plan = seed == null ? plan : plan.withSeed(seed);
         plan = rows == null ? plan : plan.withDefaultRows(rows);
         plan = scale == null ? plan : plan.withScale(scale);
@@ -103,12 +101,5 @@ abstract class DmbMojo extends AbstractMojo {
             plan = plan.withRows(table.getKey(), table.getValue());
         }
         return plan;
-    }
-
-    private static Plan plan(SchemaFile file) {
-        long seed = file.seed().orElse(Plan.DEFAULT_SEED);
-        long defaultRows = file.defaultRows().orElse(Plan.DEFAULT_ROWS);
-        Locale locale = file.locale().orElse(Locale.ENGLISH);
-        return new Plan(file.schema(), seed, file.rows(), defaultRows, 1, locale, file.now().orElse(Plan.DEFAULT_NOW));
     }
 }

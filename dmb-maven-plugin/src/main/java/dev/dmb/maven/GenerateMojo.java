@@ -1,6 +1,7 @@
 package dev.dmb.maven;
 
 import dev.dmb.DmbException;
+import dev.dmb.excel.ExcelSink;
 import dev.dmb.file.CsvSink;
 import dev.dmb.jdbc.JdbcSink;
 import dev.dmb.plan.Plan;
@@ -36,6 +37,10 @@ public final class GenerateMojo extends DatabaseMojo {
     /** Folder for CSV files, one a table. */
     @Parameter(property = "dmb.csv")
     @Nullable File csv;
+
+    /** Excel workbook, a sheet a table; ends in {@code .xlsx}. */
+    @Parameter(property = "dmb.xlsx")
+    @Nullable File xlsx;
 
     /** Where to write the report, as JSON. */
     @Parameter(property = "dmb.report", defaultValue = "${project.build.directory}/dmb/report.json")
@@ -75,6 +80,9 @@ public final class GenerateMojo extends DatabaseMojo {
         database.ifPresent(it -> sinks.put("database " + it + ", mode " + mode, JdbcSink.into(it).withMode(LoadModes.named(mode))));
         if (csv != null) {
             sinks.put("CSV files in " + csv, CsvSink.to(csv.toPath()));
+        }
+        if (xlsx != null) {
+            sinks.put("workbook " + xlsx, ExcelSink.to(xlsx.toPath()));
         }
         return sinks;
     }
