@@ -1,0 +1,9 @@
+def log = new File(basedir, 'build.log').text
+def says = { text -> assert log.contains(text) : "not in build.log: $text" }
+
+says '[DEBUG]   (f) password = ***'
+says '[DEBUG]   (f) url = jdbc:h2:./shop;PASSWORD=***'
+says 'Wrong user name or password'
+assert log.count('BUILD SUCCESS') == 1
+assert !log.contains('canary') : 'a password in build.log'
+assert !new File(basedir, 'target/dmb/report.json').text.contains('canary')
