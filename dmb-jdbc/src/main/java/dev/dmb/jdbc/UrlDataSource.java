@@ -7,9 +7,13 @@ import java.sql.Driver;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.ServiceConfigurationError;
 import java.util.ServiceLoader;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
@@ -68,11 +72,28 @@ public final class UrlDataSource implements DataSource {
         Properties properties = new Properties();
         Optional.ofNullable(user).ifPresent(value -> properties.setProperty("user", value));
         Optional.ofNullable(password).ifPresent(value -> properties.setProperty("password", value));
-        Connection connection = driver().connect(url, properties);
-        if (connection == null) {
-            throw noDriver();
+        return connect(driver(), properties);
+    }
+
+    private Connection connect(Driver driver, Properties properties) throws SQLException {
+        try {
+            Connection connection = driver.connect(url, properties);
+            if (connection == null) {
+                throw noDriver();
+            }
+            return connection;
+        } catch (SQLException refused) {
+            throw withoutPassword(refused);
         }
-        return connection;
+    }
+
+    /** The exception itself, unless it or a cause shows a password of the URL: then one that does not, without the causes. */
+    private SQLException withoutPassword(SQLException refused) {
+        boolean isShown = Stream.<Throwable>iterate(refused, Objects::nonNull, Throwable::getCause)
+                .map(cause -> String.valueOf(cause.getMessage()))
+                .anyMatch(message -> !message.equals(DatabaseUrl.masked(message, url)));
+        return !isShown ? refused : new SQLException(
+                DatabaseUrl.masked(String.valueOf(refused.getMessage()), url), refused.getSQLState(), refused.getErrorCode());
     }
 
     private Driver driver() throws SQLException {
@@ -87,9 +108,22 @@ public final class UrlDataSource implements DataSource {
     private static Stream<Driver> drivers() {
         Stream<Driver> offered = Stream.of(
                         UrlDataSource.class.getClassLoader(), Thread.currentThread().getContextClassLoader())
-                .flatMap(loader -> ServiceLoader.load(Driver.class, loader).stream())
-                .map(ServiceLoader.Provider::get);
+                .flatMap(loader -> offered(ServiceLoader.load(Driver.class, loader).iterator()).stream());
         return Stream.concat(offered, DriverManager.drivers());
+    }
+
+    private static List<Driver> offered(Iterator<Driver> services) {
+        List<Driver> drivers = new ArrayList<>();
+        while (true) {
+            try {
+                if (!services.hasNext()) {
+                    return drivers;
+                }
+                drivers.add(services.next());
+            } catch (ServiceConfigurationError broken) {
+                // Another database's driver that cannot be loaded is not our business; DriverManager passes it over too.
+            }
+        }
     }
 
     private DmbException noDriver() {
