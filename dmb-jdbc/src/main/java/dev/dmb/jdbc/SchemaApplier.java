@@ -42,10 +42,12 @@ public final class SchemaApplier {
     public List<String> statements(Schema schema) {
         schema.check();
         try (Session session = Session.open(dataSource)) {
-            return session.guarded("the tables cannot be read", () -> {
+            return session.guarded("reading the tables was refused", () -> {
                 List<Table> missing = missing(session, schema);
-                List<String> statements = new ArrayList<>(create(session, schema, missing));
-                statements.addAll(foreignKeys(session, schema, missing));
+                TableSql sql = new TableSql(session.dialect(), schema);
+                List<String> statements = new ArrayList<>();
+                missing.forEach(table -> statements.addAll(sql.create(table)));
+                missing.forEach(table -> table.foreignKeys().forEach(key -> statements.add(sql.addForeignKey(table, key))));
                 return statements;
             });
         }
@@ -62,7 +64,7 @@ public final class SchemaApplier {
     public List<String> apply(Schema schema) {
         schema.check();
         try (Session session = Session.open(dataSource)) {
-            List<Table> missing = session.guarded("the tables cannot be read", () -> missing(session, schema));
+            List<Table> missing = session.guarded("reading the tables was refused", () -> missing(session, schema));
             try (Created created = new Created(session, schema)) {
                 created.createTables(missing);
                 created.addForeignKeys();
@@ -73,18 +75,8 @@ public final class SchemaApplier {
         }
     }
 
-    static List<Table> missing(Session session, Schema schema) throws SQLException {
+    private static List<Table> missing(Session session, Schema schema) throws SQLException {
         ExistingTables existing = ExistingTables.read(session.connection(), session.dialect(), schema);
         return schema.tables().stream().filter(table -> !existing.has(table)).toList();
-    }
-
-    private static List<String> create(Session session, Schema schema, List<Table> tables) {
-        TableSql sql = new TableSql(session.dialect(), schema);
-        return tables.stream().flatMap(table -> sql.create(table).stream()).toList();
-    }
-
-    private static List<String> foreignKeys(Session session, Schema schema, List<Table> tables) {
-        TableSql sql = new TableSql(session.dialect(), schema);
-        return tables.stream().flatMap(table -> sql.foreignKeys(table).stream()).toList();
     }
 }

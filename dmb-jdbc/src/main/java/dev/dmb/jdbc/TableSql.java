@@ -2,7 +2,6 @@ package dev.dmb.jdbc;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.dmb.internal.random.CellStream;
 import dev.dmb.schema.Column;
 import dev.dmb.schema.FieldType.Kind;
 import dev.dmb.schema.ForeignKey;
@@ -10,13 +9,24 @@ import dev.dmb.schema.Schema;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** The statements that create tables. Immutable. */
-record TableSql(Dialect dialect, Schema schema) {
+/** The statements that create tables, and those that take it back. Used by one thread. */
+final class TableSql {
 
-    /** Longest name that every database takes. */
-    private static final int MAX_NAME_LENGTH = 60;
+    /** A text, or a name in quotes: what stands in a condition and is not to be read as SQL. */
+    private static final Pattern QUOTED = Pattern.compile("'[^']*'|\"((?:[^\"]++|\"\")++)\"");
+
+    private final Dialect dialect;
+    private final Schema schema;
+    private final ConstraintNames names;
+
+    TableSql(Dialect dialect, Schema schema) {
+        this.dialect = dialect;
+        this.schema = schema;
+        this.names = new ConstraintNames(schema);
+    }
 
     /** One table with its keys and checks, then its comments; foreign keys are added apart. */
     List<String> create(Table table) {
@@ -25,15 +35,14 @@ record TableSql(Dialect dialect, Schema schema) {
         if (!table.primaryKey().isEmpty()) {
             parts.add("PRIMARY KEY (" + dialect.quote(table.primaryKey()) + ")");
         }
-        for (List<String> unique : table.uniques()) {
-            parts.add(constraint("uq", table, unique) + "UNIQUE (" + dialect.quote(unique) + ")");
-        }
+        table.uniques().forEach(unique ->
+                parts.add(constraint(names.unique(table, unique)) + "UNIQUE (" + dialect.quote(unique) + ")"));
         for (int i = 0; i < table.checks().size(); i++) {
-            parts.add(constraint("ck", table, List.of(Integer.toString(i + 1))) + "CHECK (" + table.checks().get(i) + ")");
+            parts.add(constraint(names.check(table, i + 1)) + "CHECK (" + condition(table.checks().get(i)) + ")");
         }
         table.columns().stream()
                 .filter(column -> column.type().kind() == Kind.ENUM)
-                .forEach(column -> parts.add(constraint("ck", table, List.of(column.name())) + isOneOf(column)));
+                .forEach(column -> parts.add(constraint(names.check(table, column)) + isOneOf(column)));
         List<String> statements = new ArrayList<>();
         statements.add("CREATE TABLE " + dialect.quote(table.name()) + " (\n  " + String.join(",\n  ", parts) + "\n)");
         statements.addAll(comments(table));
@@ -49,6 +58,12 @@ record TableSql(Dialect dialect, Schema schema) {
                 + column.type().values().stream().map(dialect::literal).collect(joining(", ")) + "))";
     }
 
+    /** The user's condition, its quoted names as the database keeps them. */
+    private String condition(String check) {
+        return QUOTED.matcher(check).replaceAll(found -> Matcher.quoteReplacement(
+                found.group(1) == null ? found.group() : dialect.quote(found.group(1).replace("\"\"", "\""))));
+    }
+
     private List<String> comments(Table table) {
         List<String> statements = new ArrayList<>();
         if (!table.comment().isEmpty()) {
@@ -60,32 +75,21 @@ record TableSql(Dialect dialect, Schema schema) {
         return statements;
     }
 
-    /** The foreign keys of a table. */
-    List<String> foreignKeys(Table table) {
-        return table.foreignKeys().stream().map(key -> foreignKey(table, key)).toList();
-    }
-
-    private String foreignKey(Table table, ForeignKey key) {
-        return "ALTER TABLE " + dialect.quote(table.name()) + " ADD " + constraint("fk", table, key.columns())
+    String addForeignKey(Table table, ForeignKey key) {
+        return "ALTER TABLE " + dialect.quote(table.name()) + " ADD " + constraint(names.foreignKey(table, key))
                 + "FOREIGN KEY (" + dialect.quote(key.columns()) + ") REFERENCES " + dialect.quote(key.parent()) + " ("
                 + dialect.quote(schema.referenced(key)) + ")";
+    }
+
+    String dropForeignKey(Table table, ForeignKey key) {
+        return "ALTER TABLE " + dialect.quote(table.name()) + " DROP " + constraint(names.foreignKey(table, key)).strip();
     }
 
     String drop(Table table) {
         return "DROP TABLE " + dialect.quote(table.name());
     }
 
-    private String constraint(String kind, Table table, List<String> of) {
-        return "CONSTRAINT " + dialect.quote(name(kind + "_" + table.name() + "_" + String.join("_", of))) + " ";
-    }
-
-    /** Cuts a name that is too long, and puts a hash behind so that it stays the only one. */
-    private static String name(String name) {
-        if (name.length() <= MAX_NAME_LENGTH && name.chars().allMatch(c -> c < 0x80)) {
-            return name;
-        }
-        String hash = Long.toHexString(CellStream.of(0, name).start()).substring(0, 8);
-        String ascii = name.replaceAll("[^A-Za-z0-9_]", "_").toLowerCase(Locale.ROOT);
-        return ascii.substring(0, Math.min(ascii.length(), MAX_NAME_LENGTH - 9)) + "_" + hash;
+    private String constraint(String name) {
+        return "CONSTRAINT " + dialect.quote(name) + " ";
     }
 }
