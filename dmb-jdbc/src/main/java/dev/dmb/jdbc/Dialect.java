@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import dev.dmb.schema.FieldType;
 import dev.dmb.schema.Table;
 import java.sql.Connection;
+import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
 
@@ -22,6 +23,17 @@ public interface Dialect {
      * @return whether it is
      */
     boolean speaks(String product);
+
+    /**
+     * Prepares for one database; asked before anything else but {@link #speaks}.
+     *
+     * @param metadata of a connection to it
+     * @return the dialect to use for the connection; by default this one
+     * @throws SQLException when the database refuses
+     */
+    default Dialect specialize(DatabaseMetaData metadata) throws SQLException {
+        return this;
+    }
 
     /**
      * The name under which the database keeps an identifier. A plain lower-case one becomes what the database makes of
@@ -89,7 +101,7 @@ public interface Dialect {
             case UUID -> "UUID";
             case JSON -> "JSON";
             case BINARY -> "VARBINARY(" + type.length() + ")";
-            case ENUM -> "VARCHAR(" + type.values().stream().mapToInt(String::length).max().orElse(1) + ")";
+            case ENUM -> "VARCHAR(" + type.values().stream().mapToInt(String::length).reduce(1, Math::max) + ")";
         };
     }
 

@@ -11,10 +11,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** The tables and columns that a connection's current schema has already. Immutable. */
 record ExistingTables(Dialect dialect, Map<String, Set<String>> columnsByTable) {
@@ -32,20 +33,26 @@ record ExistingTables(Dialect dialect, Map<String, Set<String>> columnsByTable) 
         return new ExistingTables(dialect, found);
     }
 
-    /** Escapes the name, which is a pattern to drivers, and compares it again, because not all drivers mind the escape. */
+    /** Escapes names, which are patterns to drivers, and compares them again, because not all drivers mind the escape. */
     private static Set<String> columns(DatabaseMetaData metadata, Connection connection, String table) throws SQLException {
         String escape = metadata.getSearchStringEscape();
-        String pattern = escape == null ? table
-                : table.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
-        Set<String> columns = new HashSet<>();
-        try (ResultSet rows = metadata.getColumns(connection.getCatalog(), connection.getSchema(), pattern, null)) {
+        String schema = connection.getSchema();
+        Set<String> columns = new LinkedHashSet<>();
+        try (ResultSet rows = metadata.getColumns(
+                connection.getCatalog(), schema == null ? null : pattern(schema, escape), pattern(table, escape), null)) {
             while (rows.next()) {
-                if (rows.getString("TABLE_NAME").equals(table)) {
+                boolean isInSchema = schema == null || schema.equals(rows.getString("TABLE_SCHEM"));
+                if (isInSchema && rows.getString("TABLE_NAME").equals(table)) {
                     columns.add(rows.getString("COLUMN_NAME"));
                 }
             }
         }
         return columns;
+    }
+
+    private static String pattern(String name, @Nullable String escape) {
+        return escape == null || escape.isEmpty() ? name
+                : name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
     }
 
     boolean has(Table table) {

@@ -2,22 +2,45 @@ package dev.dmb.jdbc;
 
 import dev.dmb.schema.FieldType;
 import dev.dmb.schema.FieldType.Kind;
+import java.sql.DatabaseMetaData;
+import java.sql.SQLException;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** H2 2.x. */
+/**
+ * H2 2.x.
+ *
+ * @since 0.1
+ */
 public final class H2Dialect implements Dialect {
 
     private static final Pattern PLAIN = Pattern.compile("[a-z_][a-z0-9_]*");
+
+    private final boolean isUpperCase;
+
+    /** For a database with H2's own settings. */
+    public H2Dialect() {
+        this(true);
+    }
+
+    private H2Dialect(boolean isUpperCase) {
+        this.isUpperCase = isUpperCase;
+    }
 
     @Override
     public boolean speaks(String product) {
         return product.equals("H2");
     }
 
+    /** Settings of the database say what becomes of names without quotes. */
+    @Override
+    public Dialect specialize(DatabaseMetaData metadata) throws SQLException {
+        return new H2Dialect(metadata.storesUpperCaseIdentifiers());
+    }
+
     @Override
     public String stored(String identifier) {
-        return PLAIN.matcher(identifier).matches() ? identifier.toUpperCase(Locale.ROOT) : identifier;
+        return isUpperCase && PLAIN.matcher(identifier).matches() ? identifier.toUpperCase(Locale.ROOT) : identifier;
     }
 
     @Override

@@ -1,8 +1,10 @@
 package dev.dmb.jdbc;
 
 import dev.dmb.DmbException;
+import java.sql.BatchUpdateException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -17,6 +19,8 @@ final class Session implements AutoCloseable {
     interface Work<T> {
         T run() throws SQLException;
     }
+
+    private static final Pattern STATEMENT = Pattern.compile("; SQL statement:.*(?= \\[\\d+-\\d+]$)", Pattern.DOTALL);
 
     private final Connection connection;
     private final Dialect dialect;
@@ -42,7 +46,7 @@ final class Session implements AutoCloseable {
         } catch (SQLException refused) {
             close(connection, refused);
             String place = dataSource instanceof UrlDataSource known ? " '" + known + "'" : "";
-            throw new DmbException("database" + place + " cannot be reached: " + refused.getMessage(),
+            throw new DmbException("database" + place + " cannot be reached: " + reason(refused),
                     "check that it runs, and its URL, user and password", refused);
         }
     }
@@ -77,7 +81,7 @@ final class Session implements AutoCloseable {
 
     /** Rows of a table. */
     long count(String table) {
-        return guarded("table '" + table + "' cannot be counted", () -> handle
+        return guarded("counting table '" + table + "' was refused", () -> handle
                 .createQuery("SELECT count(*) FROM " + dialect.quote(table))
                 .mapTo(Long.class)
                 .one());
@@ -96,8 +100,16 @@ final class Session implements AutoCloseable {
     }
 
     private DmbException refused(String problem, Throwable reason, Exception cause) {
-        return new DmbException(problem + " by " + url + ": " + reason.getMessage(),
+        return new DmbException(problem + " by " + url + ": " + reason(reason),
                 "mend what the database names; nothing of this run is kept", cause);
+    }
+
+    /** What the database says, in one line, without the statement that H2 repeats. */
+    private static String reason(Throwable refused) {
+        Throwable first = refused instanceof BatchUpdateException batch && batch.getNextException() != null
+                ? batch.getNextException() : refused;
+        String message = STATEMENT.matcher(String.valueOf(first.getMessage())).replaceFirst("");
+        return message.replaceAll("\\s+", " ").replaceFirst("\\.$", "");
     }
 
     void commit() {
@@ -116,7 +128,7 @@ final class Session implements AutoCloseable {
 
     @Override
     public void close() {
-        guarded("the connection cannot be given back", () -> {
+        guarded("giving back the connection was refused", () -> {
             try (connection) {
                 connection.rollback();
                 connection.setAutoCommit(wasAutoCommit);

@@ -46,7 +46,7 @@ public final class TableCleaner {
         Set<String> names = withChildren(schema, tables);
         List<Table> candidates = Plan.of(schema).tables().stream().filter(table -> names.contains(table.name())).toList();
         try (Session session = Session.open(dataSource)) {
-            List<Table> present = session.guarded("the tables cannot be read", () -> present(session, candidates));
+            List<Table> present = session.guarded("reading the tables was refused", () -> present(session, candidates));
             if (!present.isEmpty()) {
                 session.dialect().emptying(present).forEach(session::execute);
                 session.commit();
