@@ -18,32 +18,33 @@ final class CopyLoader implements TableLoader {
     private static final byte[] NULL = {'\\', 'N'};
 
     private final CopyIn copy;
+    private final int[] columns;
     private final CellEncoder[] encoders;
     private final Utf8Buffer buffer = new Utf8Buffer();
 
-    CopyLoader(Dialect dialect, Connection connection, Table table) throws SQLException {
-        List<Column> columns = table.columns();
+    CopyLoader(Dialect dialect, Connection connection, Table table, List<Column> loaded) throws SQLException {
+        List<String> names = loaded.stream().map(Column::name).toList();
         CopyForm form = new CopyForm();
-        encoders = IntStream.range(0, columns.size())
-                .mapToObj(column -> CellEncoder.of(columns.get(column).type(), column, form))
+        columns = names.stream().mapToInt(table::indexOf).toArray();
+        encoders = IntStream.of(columns)
+                .mapToObj(column -> CellEncoder.of(table.columns().get(column).type(), column, form))
                 .toArray(CellEncoder[]::new);
         copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                "COPY " + dialect.quote(table.name()) + " (" + dialect.quote(columns.stream().map(Column::name).toList())
-                        + ") FROM STDIN");
+                "COPY " + dialect.quote(table.name()) + " (" + dialect.quote(names) + ") FROM STDIN");
     }
 
     @Override
     public void load(Batch batch) throws SQLException {
         buffer.clear();
         for (int row = 0; row < batch.size(); row++) {
-            for (int column = 0; column < encoders.length; column++) {
-                if (column > 0) {
+            for (int i = 0; i < encoders.length; i++) {
+                if (i > 0) {
                     buffer.append((byte) '\t');
                 }
-                if (batch.isNull(column, row)) {
+                if (batch.isNull(columns[i], row)) {
                     buffer.append(NULL, 0, NULL.length);
                 } else {
-                    encoders[column].append(batch, row, buffer);
+                    encoders[i].append(batch, row, buffer);
                 }
             }
             buffer.append((byte) '\n');

@@ -2,6 +2,7 @@ package dev.dmb.jdbc;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.dmb.schema.Column;
 import dev.dmb.schema.FieldType;
 import dev.dmb.schema.Table;
 import java.sql.Connection;
@@ -139,10 +140,11 @@ public interface Dialect {
      *
      * @param connection without autocommit; not to be closed
      * @param table the table
+     * @param columns those to be loaded, in the table's order; others are left to the database's default
      * @return a new loader
      * @throws SQLException when the database refuses
      */
-    default TableLoader loader(Connection connection, Table table) throws SQLException {
-        return new InsertLoader(this, connection, table);
+    default TableLoader loader(Connection connection, Table table, List<Column> columns) throws SQLException {
+        return new InsertLoader(this, connection, table, columns);
     }
 }

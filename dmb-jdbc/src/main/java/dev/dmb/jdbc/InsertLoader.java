@@ -8,6 +8,7 @@ import dev.dmb.schema.Table;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,29 +22,27 @@ final class InsertLoader implements TableLoader {
     /** Below the 32,767 parameters that the tightest of databases allows. */
     private static final int MOST_PARAMETERS = 30_000;
 
+    private final int[] columns;
     private final ColumnBinder[] binders;
     private final int rowsPerStatement;
     private final PreparedStatement manyRows;
     private final PreparedStatement oneRow;
     private long loaded;
 
-    InsertLoader(Dialect dialect, Connection connection, Table table) throws SQLException {
-        List<Column> columns = table.columns();
-        binders = IntStream.range(0, columns.size())
-                .mapToObj(column -> ColumnBinder.of(columns.get(column).type(), column))
+    InsertLoader(Dialect dialect, Connection connection, Table table, List<Column> loaded) throws SQLException {
+        columns = loaded.stream().mapToInt(column -> table.indexOf(column.name())).toArray();
+        binders = IntStream.of(columns)
+                .mapToObj(column -> ColumnBinder.of(table.columns().get(column).type(), column))
                 .toArray(ColumnBinder[]::new);
-        rowsPerStatement = Math.max(1, Math.min(MOST_ROWS, Integer.highestOneBit(MOST_PARAMETERS / columns.size())));
-        manyRows = connection.prepareStatement(sql(dialect, table, rowsPerStatement));
-        oneRow = connection.prepareStatement(sql(dialect, table, 1));
+        rowsPerStatement = Math.max(1, Math.min(MOST_ROWS, Integer.highestOneBit(MOST_PARAMETERS / columns.length)));
+        manyRows = connection.prepareStatement(sql(dialect, table, loaded, rowsPerStatement));
+        oneRow = connection.prepareStatement(sql(dialect, table, loaded, 1));
     }
 
-    private static String sql(Dialect dialect, Table table, int rows) {
-        String values = table.columns().stream()
-                .map(column -> dialect.placeholder(column.type()))
-                .collect(joining(", ", "(", ")"));
-        return "INSERT INTO " + dialect.quote(table.name()) + " ("
-                + dialect.quote(table.columns().stream().map(Column::name).toList()) + ") VALUES "
-                + String.join(", ", Collections.nCopies(rows, values));
+    private static String sql(Dialect dialect, Table table, List<Column> loaded, int rows) {
+        String values = loaded.stream().map(column -> dialect.placeholder(column.type())).collect(joining(", ", "(", ")"));
+        return "INSERT INTO " + dialect.quote(table.name()) + " (" + dialect.quote(loaded.stream().map(Column::name).toList())
+                + ") VALUES " + String.join(", ", Collections.nCopies(rows, values));
     }
 
     @Override
@@ -60,17 +59,19 @@ final class InsertLoader implements TableLoader {
                 bind(oneRow, batch, row, 0);
                 oneRow.addBatch();
             }
-            loaded += oneRow.executeBatch().length;
+            for (int count : oneRow.executeBatch()) {
+                loaded += count == Statement.SUCCESS_NO_INFO ? 1 : count;
+            }
         }
     }
 
     private void bind(PreparedStatement statement, Batch batch, int row, int offset) throws SQLException {
-        for (int column = 0; column < binders.length; column++) {
-            int parameter = offset + column + 1;
-            if (batch.isNull(column, row)) {
+        for (int i = 0; i < binders.length; i++) {
+            int parameter = offset + i + 1;
+            if (batch.isNull(columns[i], row)) {
                 statement.setObject(parameter, null);
             } else {
-                binders[column].bind(statement, parameter, batch, row);
+                binders[i].bind(statement, parameter, batch, row);
             }
         }
     }

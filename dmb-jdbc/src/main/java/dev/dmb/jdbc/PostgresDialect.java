@@ -1,12 +1,17 @@
 package dev.dmb.jdbc;
 
+import dev.dmb.schema.Column;
 import dev.dmb.schema.FieldType;
 import dev.dmb.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 
-/** PostgreSQL, by {@code COPY}. */
+/**
+ * PostgreSQL, by {@code COPY}.
+ *
+ * @since 0.1
+ */
 public final class PostgresDialect implements Dialect {
 
     @Override
@@ -39,7 +44,7 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
-    public TableLoader loader(Connection connection, Table table) throws SQLException {
-        return new CopyLoader(this, connection, table);
+    public TableLoader loader(Connection connection, Table table, List<Column> columns) throws SQLException {
+        return new CopyLoader(this, connection, table, columns);
     }
 }
