@@ -11,6 +11,7 @@ import dev.dmb.schema.Table;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -58,7 +59,7 @@ public final class CsvSink implements Sink {
         @Override
         public void begin(Table table) {
             columns = table.columns();
-            files.begin(names.get(table.name()));
+            files.begin(Objects.requireNonNull(names.get(table.name())));
             Utf8Buffer header = CsvEncoder.header(columns);
             files.write(header.bytes(), header.length());
         }

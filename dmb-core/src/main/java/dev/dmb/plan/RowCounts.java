@@ -59,7 +59,7 @@ final class RowCounts {
     }
 
     private long asked(Table table) {
-        return scaled(plan.rows().get(table.name()));
+        return scaled(plan.rows().getOrDefault(table.name(), plan.defaultRows()));
     }
 
     private long scaled(long rows) {
@@ -69,7 +69,7 @@ final class RowCounts {
     /** Why a table has so many rows, for people. */
     String reason(Table table) {
         if (isAsked(table)) {
-            return plan.scale() == 1 ? "as stated" : plan.rows().get(table.name()) + " stated, scaled by " + plan.scale();
+            return plan.scale() == 1 ? "as stated" : "as stated, scaled by " + plan.scale();
         }
         return driver(table)
                 .map(key -> "children of '" + key.parent() + "': " + key.children().orElseThrow())

@@ -142,7 +142,7 @@ final class FileSection {
 
     /** Notes that the value of a key is not what was expected. */
     void wrongKind(String key, String expected) {
-        wrongKind(spot.at(key), values.get(key), expected);
+        value(key).ifPresent(node -> wrongKind(spot.at(key), node, expected));
     }
 
     private void wrongKind(Spot place, FileNode node, String expected) {

@@ -8,6 +8,7 @@ import dev.dmb.schema.FieldType.Storage;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Objects;
 
 /**
  * Appends the cells of one column as text: numbers in decimal, dates as {@code 2024-12-31}, times as {@code 23:59:59},
@@ -69,7 +70,8 @@ public interface CellEncoder {
 
     private static CellEncoder decimal(FieldType type, int column) {
         if (type.storage() == Storage.OBJECT) {
-            return (batch, row, out) -> out.append(((BigDecimal) batch.value(column, row)).toPlainString());
+            return (batch, row, out) -> out.append(
+                    ((BigDecimal) Objects.requireNonNull(batch.value(column, row))).toPlainString());
         }
         int scale = type.scale();
         return scale == 0
