@@ -39,6 +39,9 @@ final class Planner {
 
     private static final Cardinality TREE_CHILDREN = Cardinality.between(0, 6);
 
+    /** Stands where a column's value is the parent's key. */
+    private static final FieldGenerator<Object> OF_PARENT = (row, random) -> null;
+
     private final Plan plan;
     private final Schema schema;
     private final RowCounts counts;
@@ -132,8 +135,13 @@ final class Planner {
         return schema.table(foreignKey.parent()).orElseThrow();
     }
 
-    /** The column's generator, prepared for it: as told, or inferred; a foreign key column's is never asked. */
+    /** The column's generator, prepared for it: as told, or inferred; a foreign key's columns have none. */
     private FieldGenerator<?> generator(ColumnContext column) {
+        boolean isReferencing = column.table().foreignKeys().stream()
+                .anyMatch(key -> key.columns().contains(column.column().name()));
+        if (isReferencing) {
+            return OF_PARENT;
+        }
         FieldGenerator<?> generator = column.column().generator().orElseGet(() ->
                 Inference.infer(schema, column.table(), column.column()).generator());
         try {

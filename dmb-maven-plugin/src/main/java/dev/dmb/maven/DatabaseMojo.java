@@ -21,8 +21,9 @@ abstract class DatabaseMojo extends DmbMojo {
     @Nullable String user;
 
     /**
-     * The user's password; by default the server's, else the environment variable {@code DMB_PASSWORD}. Maven logs what
-     * stands in a pom, therefore {@code <password>} there is refused.
+     * The user's password; by default the server's, else the environment variable {@code DMB_PASSWORD}, which are better:
+     * others see command lines in process lists. Maven logs what stands in a pom, therefore {@code <password>} there is
+     * refused.
      */
     @Parameter(property = "dmb.password")
     @Nullable Secret password;

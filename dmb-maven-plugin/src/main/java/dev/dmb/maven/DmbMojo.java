@@ -71,7 +71,7 @@ abstract class DmbMojo extends AbstractMojo {
         try {
             run();
         } catch (DmbException problem) {
-            String told = masking.masked(problem.getMessage());
+            String told = masking.masked(String.valueOf(problem.getMessage()));
             throw new MojoFailureException(told, masking.told(problem).orElse(null));
         } catch (RuntimeException mistake) {
             String told = masking.masked("DMB made a mistake: " + mistake);

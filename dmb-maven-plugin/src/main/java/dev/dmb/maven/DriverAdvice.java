@@ -30,7 +30,7 @@ final class DriverAdvice {
         String group = driver.group(1);
         String artifact = driver.group(2);
         String version = versionInProject(group, artifact, ofProject).orElseGet(() -> testedVersion(group + ":" + artifact));
-        return new DmbException(first.text(), remedy(group, artifact, version), problem.getCause());
+        return new DmbException(first.text(), remedy(group, artifact, version));
     }
 
     private static Optional<String> versionInProject(String group, String artifact, Collection<Dependency> ofProject) {

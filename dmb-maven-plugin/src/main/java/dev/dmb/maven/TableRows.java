@@ -22,7 +22,7 @@ record TableRows(Map<String, String> entries) {
     /** Reads {@code customer=10000,product=50}; what has no equals sign counts as a table without a number. */
     static TableRows parse(String text) {
         Map<String, String> entries = new LinkedHashMap<>();
-        for (String entry : text.split(",")) {
+        for (String entry : text.split(",", -1)) {
             int equals = entry.indexOf('=');
             String table = equals < 0 ? entry : entry.substring(0, equals);
             if (!entry.isBlank()) {

@@ -1,19 +1,12 @@
 package dev.dmb.samples.shop;
 
-import static dev.dmb.generator.Generators.after;
-import static dev.dmb.generator.Generators.between;
-import static dev.dmb.generator.Generators.days;
-import static dev.dmb.generator.Generators.normal;
-import static dev.dmb.generator.Generators.oneOf;
-import static dev.dmb.generator.Generators.past;
-import static dev.dmb.schema.Column.bigint;
-import static dev.dmb.schema.Column.decimal;
-import static dev.dmb.schema.Column.integer;
-import static dev.dmb.schema.Column.timestamp;
-import static dev.dmb.schema.Column.varchar;
+import static org.assertj.core.api.Assertions.assertThat;
+// tag::imports[]
+import static dev.dmb.generator.Generators.*;
+import static dev.dmb.schema.Column.*;
 import static dev.dmb.schema.Schema.schema;
 import static dev.dmb.schema.Table.table;
-import static org.assertj.core.api.Assertions.assertThat;
+// end::imports[]
 
 import dev.dmb.excel.ExcelSink;
 import dev.dmb.jdbc.JdbcSink;
@@ -57,6 +50,8 @@ class FirstRowsTest {
         assertThat(report.rows("customer")).isEqualTo(10_000);
         assertThat(report.rows("purchase")).isBetween(24_000L, 26_000L);
         assertThat(path).exists();
+        assertThat(Plan.read(Path.of("src/test/resources/first-rows.yml")))
+                .isEqualTo(Plan.of(shop).withSeed(42).withRows("customer", 10_000));
     }
 
     @Test

@@ -42,6 +42,6 @@ class ReadmeTest {
         Matcher region = Pattern.compile("[^\\n]*tag::" + tag + "\\[][^\\n]*\\n(.*?)[^\\n]*end::" + tag + "\\[]", Pattern.DOTALL)
                 .matcher(content);
         assertThat(region.find()).as("region %s of %s", tag, file).isTrue();
-        return region.group(1).stripIndent();
+        return region.group(1).stripTrailing().stripIndent() + "\n";
     }
 }
