@@ -38,6 +38,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** One plan, two databases: the same rows, and those that the plan makes. */
@@ -118,7 +119,7 @@ class SameRowsEverywhereTest {
         return rows;
     }
 
-    private static Object value(ResultSet result, int column) throws SQLException {
+    private static @Nullable Object value(ResultSet result, int column) throws SQLException {
         return switch (result.getMetaData().getColumnName(column).toLowerCase(Locale.ROOT)) {
             case "f" -> result.getObject(column, Float.class);
             case "i" -> result.getObject(column, LocalDate.class);
@@ -129,7 +130,7 @@ class SameRowsEverywhereTest {
         };
     }
 
-    private static String text(Object value) {
+    private static String text(@Nullable Object value) {
         return value instanceof byte[] bytes ? HexFormat.of().formatHex(bytes) : String.valueOf(value);
     }
 }
