@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What differs between databases; the defaults are standard SQL. Found by {@link java.util.ServiceLoader}. Immutable.
@@ -133,6 +134,17 @@ public interface Dialect {
      */
     default List<String> emptying(List<Table> tables) {
         return Emptying.byDelete(this, tables);
+    }
+
+    /**
+     * The statement that lets the numbers which a database gives to rows itself go on behind those that were loaded.
+     *
+     * @param table the table
+     * @param column its identity, or a column whose default is the next of a sequence of its own
+     * @return never sets numbers back; empty where the database has no such thing
+     */
+    default Optional<String> goingOn(Table table, Column column) {
+        return Optional.empty();
     }
 
     /**

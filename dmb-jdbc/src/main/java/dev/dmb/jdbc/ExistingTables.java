@@ -11,21 +11,26 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The tables and columns that a connection's current schema has already. Immutable. */
-record ExistingTables(Dialect dialect, Map<String, Set<String>> columnsByTable) {
+/**
+ * The tables and columns that a connection's current schema has already. Immutable.
+ *
+ * @param dialect the database's
+ * @param columnsByTable by table as in the schema, then column as in the database: whether the database numbers it
+ */
+record ExistingTables(Dialect dialect, Map<String, Map<String, Boolean>> columnsByTable) {
 
     /** Looks for the tables of a schema. */
     static ExistingTables read(Connection connection, Dialect dialect, Schema schema) throws SQLException {
         DatabaseMetaData metadata = connection.getMetaData();
-        Map<String, Set<String>> found = new HashMap<>();
+        Map<String, Map<String, Boolean>> found = new HashMap<>();
         for (Table table : schema.tables()) {
-            Set<String> columns = columns(metadata, connection, dialect.stored(table.name()));
+            Map<String, Boolean> columns = columns(metadata, connection, dialect.stored(table.name()));
             if (!columns.isEmpty()) {
                 found.put(table.name(), columns);
             }
@@ -34,16 +39,17 @@ record ExistingTables(Dialect dialect, Map<String, Set<String>> columnsByTable) 
     }
 
     /** Escapes names, which are patterns to drivers, and compares them again, because not all drivers mind the escape. */
-    private static Set<String> columns(DatabaseMetaData metadata, Connection connection, String table) throws SQLException {
+    private static Map<String, Boolean> columns(DatabaseMetaData metadata, Connection connection, String table)
+            throws SQLException {
         String escape = metadata.getSearchStringEscape();
         String schema = connection.getSchema();
-        Set<String> columns = new LinkedHashSet<>();
+        Map<String, Boolean> columns = new LinkedHashMap<>();
         try (ResultSet rows = metadata.getColumns(
                 connection.getCatalog(), schema == null ? null : pattern(schema, escape), pattern(table, escape), null)) {
             while (rows.next()) {
                 boolean isInSchema = schema == null || schema.equals(rows.getString("TABLE_SCHEM"));
                 if (isInSchema && rows.getString("TABLE_NAME").equals(table)) {
-                    columns.add(rows.getString("COLUMN_NAME"));
+                    columns.put(rows.getString("COLUMN_NAME"), "YES".equals(rows.getString("IS_AUTOINCREMENT")));
                 }
             }
         }
@@ -59,11 +65,17 @@ record ExistingTables(Dialect dialect, Map<String, Set<String>> columnsByTable) 
         return columnsByTable.containsKey(table.name());
     }
 
+    /** Columns of a table that the database itself numbers where nobody else does. */
+    List<Column> numbered(Table table) {
+        Map<String, Boolean> columns = columnsByTable.getOrDefault(table.name(), Map.of());
+        return table.columns().stream().filter(column -> columns.getOrDefault(dialect.stored(column.name()), false)).toList();
+    }
+
     /** Columns of the schema that existing tables lack. */
     List<Problem> missingColumns(Schema schema) {
         List<Problem> problems = new ArrayList<>();
         for (Table table : schema.tables()) {
-            Set<String> columns = columnsByTable.getOrDefault(table.name(), Set.of());
+            Set<String> columns = columnsByTable.getOrDefault(table.name(), Map.of()).keySet();
             for (Column column : columns.isEmpty() ? List.<Column>of() : table.columns()) {
                 if (!columns.contains(dialect.stored(column.name()))) {
                     problems.add(new Problem("table '" + table.name() + "' exists in the database without column '"

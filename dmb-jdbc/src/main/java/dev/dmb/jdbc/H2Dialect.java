@@ -1,10 +1,13 @@
 package dev.dmb.jdbc;
 
+import dev.dmb.schema.Column;
 import dev.dmb.schema.FieldType;
 import dev.dmb.schema.FieldType.Kind;
+import dev.dmb.schema.Table;
 import java.sql.DatabaseMetaData;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -41,6 +44,15 @@ public final class H2Dialect implements Dialect {
     @Override
     public String stored(String identifier) {
         return isUpperCase && PLAIN.matcher(identifier).matches() ? identifier.toUpperCase(Locale.ROOT) : identifier;
+    }
+
+    @Override
+    public Optional<String> goingOn(Table table, Column column) {
+        String id = quote(column.name());
+        return Optional.of("ALTER TABLE " + quote(table.name()) + " ALTER COLUMN " + id + " RESTART WITH greatest((SELECT max(" + id
+                + ") + 1 FROM " + quote(table.name()) + "), (SELECT identity_base FROM information_schema.columns"
+                + " WHERE table_schema = CURRENT_SCHEMA AND table_name = " + literal(stored(table.name()))
+                + " AND column_name = " + literal(stored(column.name())) + "))");
     }
 
     @Override

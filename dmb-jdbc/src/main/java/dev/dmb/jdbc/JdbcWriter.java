@@ -15,6 +15,7 @@ final class JdbcWriter implements Sink.Writer {
 
     private final Session session;
     private final Plan plan;
+    private final ExistingTables existing;
     private final Created created;
     private final LateReferences lateReferences;
     private @Nullable Table table;
@@ -26,7 +27,7 @@ final class JdbcWriter implements Sink.Writer {
         this.session = session;
         this.plan = plan;
         this.created = new Created(session, plan.schema());
-        ExistingTables existing = session.guarded("reading the tables was refused",
+        this.existing = session.guarded("reading the tables was refused",
                 () -> ExistingTables.read(session.connection(), session.dialect(), plan.schema()));
         List<Table> present = plan.tables().stream().filter(existing::has).toList();
         this.lateReferences = new LateReferences(present);
@@ -135,7 +136,8 @@ final class JdbcWriter implements Sink.Writer {
         created.addForeignKeys();
         session.commit();
         created.keep();
-        return new Sink.Written(List.of(new Sink.Output(session.url(), -1, "")), List.of());
+        List<String> warnings = new OwnNumbers(session, existing).goOn(plan.tables());
+        return new Sink.Written(List.of(new Sink.Output(session.url(), -1, "")), warnings);
     }
 
     @Override

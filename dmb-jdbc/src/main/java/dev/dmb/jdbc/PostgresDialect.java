@@ -6,6 +6,7 @@ import dev.dmb.schema.Table;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * PostgreSQL, by {@code COPY}.
@@ -41,6 +42,14 @@ public final class PostgresDialect implements Dialect {
     @Override
     public List<String> emptying(List<Table> tables) {
         return List.of("TRUNCATE TABLE " + quote(tables.stream().map(Table::name).toList()));
+    }
+
+    @Override
+    public Optional<String> goingOn(Table table, Column column) {
+        return Optional.of("SELECT setval(numbers, greatest(top, pg_sequence_last_value(numbers))) FROM (SELECT"
+                + " CAST(pg_get_serial_sequence(" + literal(quote(table.name())) + ", " + literal(stored(column.name()))
+                + ") AS regclass) AS numbers, (SELECT max(" + quote(column.name()) + ") FROM " + quote(table.name())
+                + ") AS top) AS loaded WHERE top > 0");
     }
 
     @Override

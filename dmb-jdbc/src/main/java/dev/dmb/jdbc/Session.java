@@ -76,7 +76,12 @@ final class Session implements AutoCloseable {
 
     /** Runs one statement. */
     void execute(String sql) {
-        guarded("statement [" + sql + "] was refused", () -> handle.execute(sql));
+        execute("statement [" + sql + "] was refused", sql);
+    }
+
+    /** Runs one statement whose text says less than what it is for. */
+    void execute(String problem, String sql) {
+        guarded(problem, () -> handle.execute(sql));
     }
 
     /** Rows of a table. */
