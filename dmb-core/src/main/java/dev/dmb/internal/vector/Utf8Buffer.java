@@ -8,8 +8,18 @@ public final class Utf8Buffer {
 
     private static final int FIRST_CAPACITY = 1 << 12;
 
-    private byte[] bytes = new byte[FIRST_CAPACITY];
+    private byte[] bytes;
     private int length;
+
+    /** An empty buffer with room for many values. */
+    public Utf8Buffer() {
+        this(FIRST_CAPACITY);
+    }
+
+    /** An empty buffer with room for some bytes. */
+    public Utf8Buffer(int capacity) {
+        bytes = new byte[capacity];
+    }
 
     /** The bytes; valid up to {@link #length()} and until the next append. */
     public byte[] bytes() {
@@ -19,6 +29,11 @@ public final class Utf8Buffer {
     /** How many bytes. */
     public int length() {
         return length;
+    }
+
+    /** Everything as a text. */
+    public String text() {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
     /** Forgets everything. */
