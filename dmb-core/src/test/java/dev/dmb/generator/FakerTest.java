@@ -88,7 +88,7 @@ class FakerTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
+    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
         "TimeAndDate.past | TimeAndDate.past | reads the clock | use past, future or between",
         "date.birthday | date.birthday | reads the clock | use past, future or between",
         "#{Name.firstName} #{time_and_date.birthday} | time_and_date.birthday | reads the clock | use past, future or between",
@@ -97,6 +97,9 @@ class FakerTest {
         "Twitter.userId | Twitter.userId | reads the clock and another random source | use another expression, or oneOf with values of your own",
         "Money.currency | Money.currency | reads locale data of the Java version | use another expression, or oneOf with values of your own",
         "Country.currencyCode | Country.currencyCode | reads locale data of the Java version | use another expression, or oneOf with values of your own",
+        "Commerce.price | Commerce.price | reads locale data of the Java version | use another expression, or oneOf with values of your own",
+        "address.lat_lon | address.lat_lon | reads locale data of the Java version | use another expression, or oneOf with values of your own",
+        "Tea.variety | Tea.variety | depends on the machine's locale | use another expression, or oneOf with values of your own",
         "Nation.isoCountry | Nation.isoCountry | reads locale data of the Java version | use another expression, or oneOf with values of your own",
         "Locality.localeStringWithoutReplacement | Locality.localeStringWithoutReplacement | depends on what was drawn before | use another expression, or oneOf with values of your own"
     })

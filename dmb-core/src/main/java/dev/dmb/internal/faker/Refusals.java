@@ -8,14 +8,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What of Datafaker is not repeatable: it reads the clock, the Java version's or machine's locale data, other random
- * sources, or what was drawn before. Found by comparing all methods of version 2.7.0 under changed clock, zone, locale,
- * Java version and order of calls.
+ * What of Datafaker is not repeatable: it reads the clock, locale data of Java or of the machine, other random sources, or
+ * what was drawn before. Found in the sources of version 2.7.0, and by calling all its methods under another clock, zone,
+ * locale, Java version and order of calls.
  */
 final class Refusals {
 
     private static final String CLOCK = "reads the clock";
     private static final String LOCALE_DATA = "reads locale data of the Java version";
+    private static final String MACHINE_LOCALE = "depends on the machine's locale";
     private static final String MEMORY = "depends on what was drawn before";
 
     /** Reasons by name in lower case: of a group of calls, or of one. */
@@ -27,6 +28,15 @@ final class Refusals {
             Map.entry("business.creditcardexpiry", CLOCK),
             Map.entry("twitter", "reads the clock and another random source"),
             Map.entry("money", LOCALE_DATA),
+            Map.entry("commerce.price", LOCALE_DATA),
+            Map.entry("address.latitude", LOCALE_DATA),
+            Map.entry("address.longitude", LOCALE_DATA),
+            Map.entry("address.latlon", LOCALE_DATA),
+            Map.entry("address.lonlat", LOCALE_DATA),
+            Map.entry("animal.species", MACHINE_LOCALE),
+            Map.entry("animal.scientificname", MACHINE_LOCALE),
+            Map.entry("aws", MACHINE_LOCALE),
+            Map.entry("tea.variety", MACHINE_LOCALE),
             Map.entry("country.currency", LOCALE_DATA),
             Map.entry("country.currencycode", LOCALE_DATA),
             Map.entry("languagecode", LOCALE_DATA),
