@@ -1,6 +1,7 @@
 package dev.dmb.plan;
 
 import dev.dmb.generator.Inference;
+import dev.dmb.generator.Inferred;
 import dev.dmb.internal.vector.Values;
 import dev.dmb.internal.vector.Vector;
 import dev.dmb.plan.Explanation.ColumnLine;
@@ -59,7 +60,7 @@ final class Explainer {
         if (column.generator().isPresent()) {
             return new ColumnLine(column.name(), type, described(column.generator().get()), "as told");
         }
-        Inference.Inferred inferred = Inference.infer(plan.schema(), table, column);
+        Inferred inferred = Inference.infer(plan.schema(), table, column);
         return new ColumnLine(column.name(), type, described(inferred.generator()), inferred.reason());
     }
 

@@ -133,7 +133,7 @@ final class KeyPlan {
         for (String column : key) {
             if (!covered.contains(column)) {
                 int number = table.indexOf(column);
-                members.add(new Member(number, false, column, domain(number).map(OfDomain::domainSize).orElse(0L)));
+                members.add(new Member(number, false, column, domain(number).map(KeyPlan::usable).orElse(0L)));
             }
         }
         return members;
@@ -141,6 +141,12 @@ final class KeyPlan {
 
     private Optional<OfDomain<?>> domain(int column) {
         return generators.get(column) instanceof OfDomain<?> domain ? Optional.of(domain) : Optional.empty();
+    }
+
+    /** The values that can be permuted: those of whole cycles. */
+    private static long usable(OfDomain<?> domain) {
+        long size = domain.domainSize();
+        return domain instanceof CyclicDomain cyclic ? size - size % cyclic.cycleSize() : size;
     }
 
     private boolean isDistinctAlone(Member member) {

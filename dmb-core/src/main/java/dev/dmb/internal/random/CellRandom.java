@@ -21,6 +21,20 @@ public final class CellRandom implements RandomGenerator {
         state = stream.start() + row * stream.gamma();
     }
 
+    /**
+     * Moves to a state.
+     *
+     * @param state any; other draws for every other one
+     */
+    public void seek(long state) {
+        this.state = state;
+    }
+
+    /** The state, which every draw changes. */
+    public long state() {
+        return state;
+    }
+
     @Override
     public long nextLong() {
         long bits = CellStream.mix(state);

@@ -12,8 +12,18 @@ public final class Utf8Buffer {
     private static final long[] POWERS_OF_TEN =
             LongStream.iterate(1, power -> power * 10).limit(19).toArray();
 
-    private byte[] bytes = new byte[FIRST_CAPACITY];
+    private byte[] bytes;
     private int length;
+
+    /** An empty buffer with room for many values. */
+    public Utf8Buffer() {
+        this(FIRST_CAPACITY);
+    }
+
+    /** An empty buffer with room for some bytes. */
+    public Utf8Buffer(int capacity) {
+        bytes = new byte[capacity];
+    }
 
     /** The bytes; valid up to {@link #length()} and until the next append. */
     public byte[] bytes() {
@@ -23,6 +33,11 @@ public final class Utf8Buffer {
     /** How many bytes. */
     public int length() {
         return length;
+    }
+
+    /** The bytes as a text. */
+    public String text() {
+        return new String(bytes, 0, length, StandardCharsets.UTF_8);
     }
 
     /** Forgets everything. */

@@ -1,8 +1,11 @@
 package dev.dmb.internal.vector;
 
-/** A domain that goes on beyond a natural base, such as all names, then all names with a 1 behind them. */
+/**
+ * Marks a domain that begins with a natural base and goes on with the same base numbered 1, 2, …: the first
+ * {@link #cycleSize()} indexes need no number.
+ */
 public interface CyclicDomain {
 
-    /** How many values the base has; only so many are permuted among each other. At least 1. */
+    /** Size of the base, at least 1. */
     long cycleSize();
 }

@@ -44,6 +44,11 @@ public final class Vocabulary {
         return values[index];
     }
 
+    /** Appends one text. */
+    public void append(int index, Utf8Buffer out) {
+        out.append(utf8, starts[index], starts[index + 1] - starts[index]);
+    }
+
     /** All texts, one after another, as UTF-8. Not to be changed. */
     byte[] utf8() {
         return utf8;

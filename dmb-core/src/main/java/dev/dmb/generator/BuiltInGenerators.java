@@ -1,0 +1,195 @@
+package dev.dmb.generator;
+
+import dev.dmb.internal.time.FromNow;
+import dev.dmb.internal.time.SpanText;
+import dev.dmb.schema.Arguments;
+import dev.dmb.schema.FieldGenerator;
+import dev.dmb.schema.NamedGenerators;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.DoubleFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * The names of {@link Generators} in schema files. Immutable.
+ *
+ * <p>All of them can be called there but {@code derivedFrom}, which takes a Java function.
+ *
+ * @since 0.1
+ */
+public final class BuiltInGenerators implements NamedGenerators {
+
+    private final Map<String, Factory> byName = new TreeMap<>();
+
+    /** Called by {@link java.util.ServiceLoader}. */
+    public BuiltInGenerators() {
+        addNumbers();
+        addTimes();
+        addTexts();
+        addWords();
+        addDerived();
+    }
+
+    @Override
+    public Map<String, Factory> byName() {
+        return Map.copyOf(byName);
+    }
+
+    private void addNumbers() {
+        byName.put("sequence", said -> sequence(said.expect("start", "step")));
+        byName.put("between", said -> BetweenArguments.create(said.expect("min", "max")));
+        byName.put("normal", said -> numbers(said, "mean", "deviation", Generators::normal));
+        byName.put("lognormal", said -> numbers(said, "median", "sigma", Generators::lognormal));
+        byName.put("exponential", said -> number(said, "mean", Generators::exponential));
+        byName.put("bytes", said -> Generators.bytes(count(said.expect("length"), "length")));
+    }
+
+    private void addTimes() {
+        byName.put("past", said -> fromNow(said, true));
+        byName.put("future", said -> fromNow(said, false));
+        byName.put("after", said -> ShiftArguments.create(said, Generators::after));
+        byName.put("before", said -> ShiftArguments.create(said, Generators::before));
+    }
+
+    private void addTexts() {
+        byName.put("constant", said -> Generators.constant(value(said.expect("value"), "value")));
+        byName.put("oneOf", BuiltInGenerators::oneOf);
+        byName.put("pattern", said -> text(said, "regex", Generators::pattern));
+        byName.put("words", said -> counts(said, Generators::words));
+        byName.put("text", said -> counts(said, Generators::text));
+        byName.put("faker", said -> text(said, "expression", Generators::faker));
+        byName.put("distinct", BuiltInGenerators::distinct);
+        addPlain("sentence", Generators::sentence);
+        addPlain("paragraph", Generators::paragraph);
+        addPlain("uuid", Generators::uuid);
+    }
+
+    private void addWords() {
+        addPlain("firstName", Generators::firstName);
+        addPlain("lastName", Generators::lastName);
+        addPlain("fullName", Generators::fullName);
+        addPlain("email", Generators::email);
+        addPlain("username", Generators::username);
+        addPlain("url", Generators::url);
+        addPlain("ipAddress", Generators::ipAddress);
+        addPlain("phone", Generators::phone);
+        addPlain("street", Generators::street);
+        addPlain("city", Generators::city);
+        addPlain("state", Generators::state);
+        addPlain("postcode", Generators::postcode);
+        addPlain("country", Generators::country);
+        addPlain("countryCode", Generators::countryCode);
+        addPlain("company", Generators::company);
+        addPlain("jobTitle", Generators::jobTitle);
+        addPlain("productName", Generators::productName);
+        addPlain("category", Generators::category);
+        addPlain("color", Generators::color);
+        addPlain("currencyCode", Generators::currencyCode);
+        addPlain("languageCode", Generators::languageCode);
+        addPlain("iban", Generators::iban);
+    }
+
+    private void addDerived() {
+        byName.put("parent", said -> texts(said, "foreignKey", "column", Generators::parent));
+        byName.put("position", said -> text(said, "foreignKey", Generators::position));
+        byName.put("template", said -> text(said, "text", Generators::template));
+        byName.put("emailOf", said -> texts(said, "firstName", "lastName", Generators::emailOf));
+        byName.put("uniqueEmailOf", said -> texts(said, "firstName", "lastName", Generators::uniqueEmailOf));
+    }
+
+    private void addPlain(String name, Supplier<FieldGenerator<?>> generator) {
+        byName.put(name, said -> {
+            said.expect();
+            return generator.get();
+        });
+    }
+
+    private static FieldGenerator<?> sequence(Arguments said) {
+        long start = said.value("start").isPresent() ? said.wholeNumber("start") : 1;
+        return Generators.sequence(start, said.value("step").isPresent() ? said.wholeNumber("step") : 1);
+    }
+
+    /** Reads {@code past: P2Y}, {@code past: {period: P2Y}} and {@code past: {min: P18Y, max: P90Y}}. */
+    private static FieldGenerator<?> fromNow(Arguments said, boolean isPast) {
+        if (said.values().size() == 1 || said.byName().containsKey("period")) {
+            return new FromNow(SpanText.parse(said.expect("period").text("period")), isPast);
+        }
+        Arguments named = said.expect("min", "max");
+        return new FromNow(SpanText.parse(named.text("min")), SpanText.parse(named.text("max")), isPast);
+    }
+
+    private static FieldGenerator<?> oneOf(Arguments said) {
+        if (said.isEmpty()) {
+            throw said.wrong("has no values", "list them");
+        }
+        if (said.byName().isEmpty()) {
+            Object[] values = said.values().toArray();
+            return Generators.oneOf(values[0], Arrays.copyOfRange(values, 1, values.length));
+        }
+        Map<String, Number> weights = new LinkedHashMap<>();
+        said.byName().forEach((value, weight) -> weights.put(value, said.number(value, weight)));
+        return Generators.oneOf(weights);
+    }
+
+    /** Reads {@code distinct: company} and {@code distinct: {words: [1, 3]}}. */
+    private static FieldGenerator<?> distinct(Arguments said) {
+        if (said.byName().size() == 1) {
+            String name = said.byName().keySet().iterator().next();
+            return Generators.distinct(NamedGenerators.create(name, said.byName().get(name)));
+        } else if (said.values().size() == 1) {
+            return Generators.distinct(NamedGenerators.create(said.values().get(0).toString()));
+        }
+        throw said.wrong("takes one generator", "write one as in 'distinct: company' or 'distinct: {words: [1, 3]}'");
+    }
+
+    private static FieldGenerator<?> number(Arguments said, String name, DoubleFunction<FieldGenerator<?>> generator) {
+        return generator.apply(said.expect(name).number(name).doubleValue());
+    }
+
+    private interface OfNumbers {
+        FieldGenerator<?> create(double first, double second);
+    }
+
+    private static FieldGenerator<?> numbers(Arguments said, String first, String second, OfNumbers generator) {
+        Arguments named = said.expect(first, second);
+        return generator.create(named.number(first).doubleValue(), named.number(second).doubleValue());
+    }
+
+    private interface OfCounts {
+        FieldGenerator<?> create(int min, int max);
+    }
+
+    private static FieldGenerator<?> counts(Arguments said, OfCounts generator) {
+        Arguments named = said.expect("min", "max");
+        return generator.create(count(named, "min"), count(named, "max"));
+    }
+
+    private static int count(Arguments said, String name) {
+        long count = said.wholeNumber(name);
+        if (count < 0 || count > Integer.MAX_VALUE) {
+            throw said.wrong("has '" + name + "' " + count, "use a count from 0 to " + Integer.MAX_VALUE);
+        }
+        return (int) count;
+    }
+
+    private static FieldGenerator<?> text(Arguments said, String name, Function<String, FieldGenerator<?>> generator) {
+        return generator.apply(said.expect(name).text(name));
+    }
+
+    private interface OfTexts {
+        FieldGenerator<?> create(String first, String second);
+    }
+
+    private static FieldGenerator<?> texts(Arguments said, String first, String second, OfTexts generator) {
+        Arguments named = said.expect(first, second);
+        return generator.create(named.text(first), named.text(second));
+    }
+
+    private static Object value(Arguments said, String name) {
+        return said.value(name).orElseThrow(() -> said.wrong("lacks '" + name + "'", "add '" + name + "'"));
+    }
+}

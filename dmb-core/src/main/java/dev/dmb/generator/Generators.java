@@ -1,0 +1,857 @@
+package dev.dmb.generator;
+
+import dev.dmb.DmbException;
+import dev.dmb.internal.choice.Choice;
+import dev.dmb.internal.choice.Codes;
+import dev.dmb.internal.choice.Constant;
+import dev.dmb.internal.derived.DerivedFrom;
+import dev.dmb.internal.derived.ParentValue;
+import dev.dmb.internal.derived.Position;
+import dev.dmb.internal.derived.Reads;
+import dev.dmb.internal.derived.Template;
+import dev.dmb.internal.faker.FakerText;
+import dev.dmb.internal.faker.FakerWords;
+import dev.dmb.internal.identifier.Bytes;
+import dev.dmb.internal.identifier.Distinct;
+import dev.dmb.internal.identifier.Iban;
+import dev.dmb.internal.identifier.IpAddress;
+import dev.dmb.internal.identifier.RandomUuid;
+import dev.dmb.internal.lorem.Lorem;
+import dev.dmb.internal.number.Exponential;
+import dev.dmb.internal.number.Lognormal;
+import dev.dmb.internal.number.Normal;
+import dev.dmb.internal.number.NumberRange;
+import dev.dmb.internal.number.Sequence;
+import dev.dmb.internal.pattern.PatternText;
+import dev.dmb.internal.pattern.Strings;
+import dev.dmb.internal.person.Account;
+import dev.dmb.internal.person.EmailOf;
+import dev.dmb.internal.person.FullName;
+import dev.dmb.internal.person.NumberedEmailOf;
+import dev.dmb.internal.person.Phone;
+import dev.dmb.internal.person.Url;
+import dev.dmb.internal.time.DateRange;
+import dev.dmb.internal.time.DateTimeRange;
+import dev.dmb.internal.time.FromNow;
+import dev.dmb.internal.time.Shift;
+import dev.dmb.internal.time.TimeRange;
+import dev.dmb.schema.FieldGenerator;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.Period;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The built-in generators; each can be called by the same name in a schema file.
+ *
+ * <pre>{@code
+ * integer("age").generatedBy(between(18, 90));
+ * varchar("status", 10).generatedBy(oneOf("NEW", 5, "PAID", 3, "SHIPPED", 2));
+ * timestamp("paid_at").generatedBy(after("created_at", days(1, 30)));
+ * }</pre>
+ *
+ * <p>All are immutable and can be used by any number of columns and threads. None makes NULL by itself, unless it reads
+ * a column that is NULL; say {@code nullRate(…)} on the column for that. A generator that does not fit its column's type
+ * is refused, with a {@link DmbException}, before the first row.
+ *
+ * @since 0.1
+ */
+public final class Generators {
+
+    private Generators() {}
+
+    /**
+     * Whole numbers 1, 2, 3, … in the order of rows; all different.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<Long> sequence() {
+        return sequence(1);
+    }
+
+    /**
+     * Whole numbers in the order of rows, one apart; all different.
+     *
+     * @param start the value of the first row
+     * @return the generator
+     */
+    public static FieldGenerator<Long> sequence(long start) {
+        return sequence(start, 1);
+    }
+
+    /**
+     * Whole numbers in the order of rows; all different.
+     *
+     * @param start the value of the first row
+     * @param step the distance between rows, not 0
+     * @return the generator
+     * @throws DmbException when {@code step} is 0
+     */
+    public static FieldGenerator<Long> sequence(long start, long step) {
+        if (step == 0) {
+            throw new DmbException("sequence(" + start + ", 0) never moves", "use another step, or constant(" + start + ")");
+        }
+        return new Sequence(start, step);
+    }
+
+    /**
+     * Uniform numbers: whole ones in a column of whole numbers, all with the column's digits after the point in a decimal
+     * one, fractions in a floating-point one (there without {@code max}). Can fill a unique column of exact numbers.
+     *
+     * @param min smallest
+     * @param max largest, included; at least {@code min}
+     * @return the generator
+     * @throws DmbException when {@code max} is less than {@code min}
+     */
+    public static FieldGenerator<Number> between(long min, long max) {
+        return between(BigDecimal.valueOf(min), BigDecimal.valueOf(max));
+    }
+
+    /**
+     * Uniform numbers, as {@link #between(long, long)} makes them.
+     *
+     * @param min smallest, finite
+     * @param max largest, finite; included, but not in a floating-point column
+     * @return the generator
+     * @throws DmbException when {@code max} is less than {@code min}, or one of them is not finite
+     */
+    public static FieldGenerator<Number> between(double min, double max) {
+        return between(exact("between", min), exact("between", max));
+    }
+
+    /**
+     * Uniform numbers, as {@link #between(long, long)} makes them.
+     *
+     * @param min smallest
+     * @param max largest, included, but not in a floating-point column; at least {@code min}
+     * @return the generator
+     * @throws DmbException when {@code max} is less than {@code min}
+     */
+    public static FieldGenerator<Number> between(BigDecimal min, BigDecimal max) {
+        return new NumberRange(min, max);
+    }
+
+    /**
+     * Uniform days; in a column of timestamps, uniform seconds of those days. Can fill a unique column.
+     *
+     * @param min earliest
+     * @param max latest, included; not before {@code min}
+     * @return the generator
+     * @throws DmbException when {@code max} is before {@code min}
+     */
+    public static FieldGenerator<LocalDate> between(LocalDate min, LocalDate max) {
+        return new DateRange(min, max);
+    }
+
+    /**
+     * Uniform moments, in whole seconds, or in microseconds when a bound has a fraction of a second; UTC where the column
+     * has a time zone. Can fill a unique column.
+     *
+     * @param min earliest
+     * @param max latest, included; not before {@code min}
+     * @return the generator
+     * @throws DmbException when {@code max} is before {@code min}
+     */
+    public static FieldGenerator<LocalDateTime> between(LocalDateTime min, LocalDateTime max) {
+        return new DateTimeRange(min, max);
+    }
+
+    /**
+     * Uniform times of day, in whole seconds, or in microseconds when a bound has a fraction of a second. Can fill a
+     * unique column.
+     *
+     * @param min earliest
+     * @param max latest, included; not before {@code min}
+     * @return the generator
+     * @throws DmbException when {@code max} is before {@code min}
+     */
+    public static FieldGenerator<LocalTime> between(LocalTime min, LocalTime max) {
+        return new TimeRange(min, max);
+    }
+
+    /**
+     * Normally distributed numbers, rounded half up to what the column holds. Nothing is cut off: a number that does not
+     * fit the column ends the run.
+     *
+     * @param mean average, finite
+     * @param deviation standard deviation, finite, at least 0
+     * @return the generator
+     * @throws DmbException when a parameter is out of its bounds
+     */
+    public static FieldGenerator.OfDouble normal(double mean, double deviation) {
+        require("normal", "a mean", mean, Double.isFinite(mean), "a finite number");
+        boolean isDeviation = deviation >= 0 && Double.isFinite(deviation);
+        require("normal", "a deviation", deviation, isDeviation, "a finite number of at least 0");
+        return new Normal(mean, deviation);
+    }
+
+    /**
+     * Numbers whose logarithm is normally distributed, such as incomes or file sizes; rounded half up to what the column
+     * holds. Nothing is cut off: a number that does not fit the column ends the run.
+     *
+     * @param median half of the numbers are below it; finite, above 0
+     * @param sigma standard deviation of the natural logarithm; finite, at least 0
+     * @return the generator
+     * @throws DmbException when a parameter is out of its bounds
+     */
+    public static FieldGenerator.OfDouble lognormal(double median, double sigma) {
+        require("lognormal", "a median", median, median > 0 && Double.isFinite(median), "a finite number above 0");
+        require("lognormal", "a sigma", sigma, sigma >= 0 && Double.isFinite(sigma), "a finite number of at least 0");
+        return new Lognormal(median, sigma);
+    }
+
+    /**
+     * Exponentially distributed numbers, such as waiting times; at least 0, rounded half up to what the column holds.
+     * Nothing is cut off: a number that does not fit the column ends the run.
+     *
+     * @param mean average, finite, above 0
+     * @return the generator
+     * @throws DmbException when the mean is out of its bounds
+     */
+    public static FieldGenerator.OfDouble exponential(double mean) {
+        require("exponential", "a mean", mean, mean > 0 && Double.isFinite(mean), "a finite number above 0");
+        return new Exponential(mean);
+    }
+
+    /**
+     * The same value in every row.
+     *
+     * @param value a value that fits the column; for NULL set the column's null rate to 1
+     * @return the generator
+     */
+    public static FieldGenerator<Object> constant(Object value) {
+        return new Constant(value);
+    }
+
+    /**
+     * One of some values. Values alone are equally frequent; with a weight after every value, each is as frequent as its
+     * weight says:
+     *
+     * <pre>{@code
+     * oneOf("A", "B", "C")
+     * oneOf(10, 20, 50)
+     * oneOf("NEW", 5, "PAID", 3, "SHIPPED", 2)
+     * }</pre>
+     *
+     * <p>Numbers among other values are weights, so each has to follow a value that is no number. Where all are numbers,
+     * they are the values; for numbers with weights see {@link #oneOf(Map)}. An array as the only argument stands for
+     * its elements. Can fill a unique column, which then ignores the weights.
+     *
+     * @param first the first value
+     * @param rest values, or weights and values in turn; a weight is above 0
+     * @return the generator
+     * @throws DmbException when values and weights do not take turns, or a weight is not above 0
+     */
+    public static FieldGenerator<Object> oneOf(Object first, Object... rest) {
+        if (first instanceof Object[] values && rest.length == 0) {
+            return oneOf(Arrays.asList(values));
+        }
+        return Choice.ofArguments(Stream.concat(Stream.of(first), Arrays.stream(rest)).toList());
+    }
+
+    /**
+     * One of some values, each equally frequent; one that is listed twice is twice as frequent.
+     *
+     * @param values at least one
+     * @return the generator
+     * @throws DmbException when the list is empty
+     */
+    public static FieldGenerator<Object> oneOf(List<?> values) {
+        return Choice.of(values);
+    }
+
+    /**
+     * One of some values, each as frequent as its weight says. The order of the map is part of what a seed means.
+     *
+     * @param weights at least one value with its weight, above 0
+     * @return the generator
+     * @throws DmbException when the map is empty, or a weight is not above 0
+     */
+    public static FieldGenerator<Object> oneOf(Map<?, ? extends Number> weights) {
+        return Choice.ofWeights(weights);
+    }
+
+    /**
+     * Random UUIDs of version 4; all different. In a column of texts in lower case, without hyphens where they have no
+     * room.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<UUID> uuid() {
+        return new RandomUuid();
+    }
+
+    /**
+     * Random bytes. Can fill a unique column.
+     *
+     * @param length how many, at least 1
+     * @return the generator
+     * @throws DmbException when {@code length} is below 1
+     */
+    public static FieldGenerator<byte[]> bytes(int length) {
+        require("bytes", "a length", length, length >= 1, "a whole number of at least 1");
+        return new Bytes(length);
+    }
+
+    /**
+     * Texts that match a regular expression, every one of them equally frequent. Can fill a unique column.
+     *
+     * <p>Understood are literals, classes with ranges and negation, {@code .}, {@code \d \w \s} and their opposites,
+     * groups, alternatives, <code>? {n} {n,m}</code>, and {@code *}, {@code +} and <code>{n,}</code>, which end at 8
+     * repetitions. What is not named is printable ASCII. {@code ^} at the begin and {@code $} at the end change nothing.
+     *
+     * @param regex such as {@code [A-Z]{3}-[0-9]{5}}
+     * @return the generator
+     * @throws DmbException when something else is in the expression, with its place
+     */
+    public static FieldGenerator<String> pattern(String regex) {
+        return new PatternText(new Strings(regex));
+    }
+
+    /**
+     * Some Latin words in lower case; words that do not fit the column are left out.
+     *
+     * @param min fewest words, at least 1
+     * @param max most words, at least {@code min}
+     * @return the generator
+     * @throws DmbException when a bound is wrong
+     */
+    public static FieldGenerator<String> words(int min, int max) {
+        return Lorem.words(min, max);
+    }
+
+    /**
+     * A sentence of 5 to 12 Latin words; words that do not fit the column are left out.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> sentence() {
+        return Lorem.sentence();
+    }
+
+    /**
+     * Three to six sentences of Latin words; words that do not fit the column are left out.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> paragraph() {
+        return Lorem.paragraph();
+    }
+
+    /**
+     * Latin words, cut to a uniform number of characters.
+     *
+     * @param min fewest characters, at least 0
+     * @param max most characters, at least {@code min}
+     * @return the generator
+     * @throws DmbException when a bound is wrong
+     */
+    public static FieldGenerator<String> text(int min, int max) {
+        return Lorem.characters(min, max);
+    }
+
+    /**
+     * Uniform moments before the plan's clock, in whole seconds; whole days before its day in a column of dates. Can fill
+     * a unique column.
+     *
+     * @param span how far back, at least a day for dates
+     * @return the generator
+     * @throws DmbException when the span is not positive
+     */
+    public static FieldGenerator<LocalDateTime> past(Period span) {
+        return new FromNow(span, true);
+    }
+
+    /**
+     * Uniform moments before the plan's clock, as {@link #past(Period)} makes them.
+     *
+     * @param span how far back, at least a second
+     * @return the generator
+     * @throws DmbException when the span is shorter
+     */
+    public static FieldGenerator<LocalDateTime> past(Duration span) {
+        return new FromNow(span, true);
+    }
+
+    /**
+     * Uniform moments before the plan's clock, between two distances from it; for birth dates, say.
+     *
+     * @param nearest how far back at least, not negative
+     * @param farthest how far at most, longer than {@code nearest}; at least a day longer for dates
+     * @return the generator
+     * @throws DmbException when a span is negative, or the second one is not longer
+     */
+    public static FieldGenerator<LocalDateTime> past(Period nearest, Period farthest) {
+        return new FromNow(nearest, farthest, true);
+    }
+
+    /**
+     * Uniform moments after the plan's clock, in whole seconds; whole days after its day in a column of dates. Can fill a
+     * unique column.
+     *
+     * @param span how far ahead, at least a day for dates
+     * @return the generator
+     * @throws DmbException when the span is not positive
+     */
+    public static FieldGenerator<LocalDateTime> future(Period span) {
+        return new FromNow(span, false);
+    }
+
+    /**
+     * Uniform moments after the plan's clock, as {@link #future(Period)} makes them.
+     *
+     * @param span how far ahead, at least a second
+     * @return the generator
+     * @throws DmbException when the span is shorter
+     */
+    public static FieldGenerator<LocalDateTime> future(Duration span) {
+        return new FromNow(span, false);
+    }
+
+    /**
+     * Uniform moments after the plan's clock, between two distances from it; for birth dates, say.
+     *
+     * @param nearest how far ahead at least, not negative
+     * @param farthest how far at most, longer than {@code nearest}; at least a day longer for dates
+     * @return the generator
+     * @throws DmbException when a span is negative, or the second one is not longer
+     */
+    public static FieldGenerator<LocalDateTime> future(Period nearest, Period farthest) {
+        return new FromNow(nearest, farthest, false);
+    }
+
+    /**
+     * A span of days of 24 hours.
+     *
+     * @param min fewest
+     * @param max most, included; at least {@code min}
+     * @return the span
+     * @throws DmbException when {@code max} is less than {@code min}
+     */
+    public static TimeSpan days(long min, long max) {
+        return new TimeSpan(Duration.ofDays(min), Duration.ofDays(max));
+    }
+
+    /**
+     * A span of hours.
+     *
+     * @param min fewest
+     * @param max most, included; at least {@code min}
+     * @return the span
+     * @throws DmbException when {@code max} is less than {@code min}
+     */
+    public static TimeSpan hours(long min, long max) {
+        return new TimeSpan(Duration.ofHours(min), Duration.ofHours(max));
+    }
+
+    /**
+     * A span of minutes.
+     *
+     * @param min fewest
+     * @param max most, included; at least {@code min}
+     * @return the span
+     * @throws DmbException when {@code max} is less than {@code min}
+     */
+    public static TimeSpan minutes(long min, long max) {
+        return new TimeSpan(Duration.ofMinutes(min), Duration.ofMinutes(max));
+    }
+
+    /**
+     * A span of seconds.
+     *
+     * @param min fewest
+     * @param max most, included; at least {@code min}
+     * @return the span
+     * @throws DmbException when {@code max} is less than {@code min}
+     */
+    public static TimeSpan seconds(long min, long max) {
+        return new TimeSpan(Duration.ofSeconds(min), Duration.ofSeconds(max));
+    }
+
+    /**
+     * Moments after another column, by a uniform number of seconds, or of whole days in a column of dates; NULL where the
+     * other column is.
+     *
+     * @param column a date or timestamp of the same row; of the parent as {@code foreign_key_column.column}, or by its
+     *     name alone when only one parent has it and the row does not
+     * @param span how long after
+     * @return the generator
+     */
+    public static FieldGenerator<LocalDateTime> after(String column, TimeSpan span) {
+        return new Shift(Reads.parse(column), span.min(), span.max(), true);
+    }
+
+    /**
+     * Moments before another column, by a uniform number of seconds, or of whole days in a column of dates; NULL where
+     * the other column is.
+     *
+     * @param column a date or timestamp, named as in {@link #after}
+     * @param span how long before
+     * @return the generator
+     */
+    public static FieldGenerator<LocalDateTime> before(String column, TimeSpan span) {
+        return new Shift(Reads.parse(column), span.min(), span.max(), false);
+    }
+
+    /**
+     * A function of another column; NULL where that is, without a call.
+     *
+     * @param column a column of the same row; of the parent as {@code foreign_key_column.column}
+     * @param function pure; its argument is of the column's Java type
+     * @param <T> Java type of the column read
+     * @param <R> type of the values
+     * @return the generator; equal to itself only
+     */
+    public static <T, R> FieldGenerator<R> derivedFrom(String column, Function<? super T, ? extends @Nullable R> function) {
+        return new DerivedFrom<>(List.of(Reads.parse(column)), values -> function.apply(Generators.<T>cast(values.get(0))), true);
+    }
+
+    /**
+     * A function of two other columns; NULL where one of them is, without a call.
+     *
+     * @param first a column, named as in {@link #derivedFrom(String, Function)}
+     * @param second another one
+     * @param function pure; its arguments are of the columns' Java types
+     * @param <T> Java type of the first column
+     * @param <U> Java type of the second column
+     * @param <R> type of the values
+     * @return the generator; equal to itself only
+     */
+    public static <T, U, R> FieldGenerator<R> derivedFrom(
+            String first, String second, BiFunction<? super T, ? super U, ? extends @Nullable R> function) {
+        return new DerivedFrom<>(
+                List.of(Reads.parse(first), Reads.parse(second)),
+                values -> function.apply(Generators.<T>cast(values.get(0)), Generators.<U>cast(values.get(1))),
+                true);
+    }
+
+    /**
+     * A function of several other columns, called also when some are NULL.
+     *
+     * @param columns at least one, named as in {@link #derivedFrom(String, Function)}
+     * @param function pure; its argument has one value for each column, null for NULL, and is not to be kept
+     * @param <R> type of the values
+     * @return the generator; equal to itself only
+     * @throws DmbException when no column is named
+     */
+    public static <R> FieldGenerator<R> derivedFrom(
+            List<String> columns, Function<List<@Nullable Object>, ? extends @Nullable R> function) {
+        if (columns.isEmpty()) {
+            throw new DmbException("derivedFrom names no column", "name at least one");
+        }
+        return new DerivedFrom<R>(columns.stream().map(Reads::parse).toList(), function, false);
+    }
+
+    /**
+     * The value of a column of the parent.
+     *
+     * @param foreignKeyColumn a column that references the parent
+     * @param column the parent's column
+     * @return the generator
+     */
+    public static FieldGenerator<Object> parent(String foreignKeyColumn, String column) {
+        return new ParentValue(foreignKeyColumn, column);
+    }
+
+    /**
+     * The row's position among the children of its parent: 1, 2, 3, …
+     *
+     * @param foreignKeyColumn a column that references the parent
+     * @return the generator; only a plan can make its values
+     */
+    public static FieldGenerator<Long> position(String foreignKeyColumn) {
+        return new Position(foreignKeyColumn);
+    }
+
+    /**
+     * A text with the values of other columns in it; NULL where one of them is.
+     *
+     * @param text with <code>{column}</code>, or <code>{foreign_key_column.column}</code> for one of the parent;
+     *     <code>{{</code> and <code>}}</code> stand for single braces
+     * @return the generator
+     * @throws DmbException when a brace has no partner, or no column is named
+     */
+    public static FieldGenerator<String> template(String text) {
+        return Template.parse(text);
+    }
+
+    /**
+     * Texts of a Datafaker expression in the plan's locale, cut to the column's length.
+     *
+     * @param expression one call such as {@code Name.firstName} or {@code name.first_name}, or a text with calls such as
+     *     <code>#{Name.firstName} from #{Address.city}</code>
+     * @return the generator
+     * @throws DmbException when a call reads the clock or something else that makes it not repeatable; later, before the
+     *     first row, when it does not resolve
+     */
+    public static FieldGenerator<String> faker(String expression) {
+        return FakerText.of(expression);
+    }
+
+    /**
+     * Makes texts unique: each is followed by a space and the number of its row, from 1. The text is cut so that the
+     * number fits the column.
+     *
+     * @param texts a generator that does not read other columns
+     * @return the generator
+     * @throws DmbException when {@code texts} reads other columns
+     */
+    public static FieldGenerator<String> distinct(FieldGenerator<?> texts) {
+        return new Distinct(texts);
+    }
+
+    /**
+     * First names of the plan's locale; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> firstName() {
+        return new FakerWords("firstName", "Name.firstName");
+    }
+
+    /**
+     * Last names of the plan's locale; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> lastName() {
+        return new FakerWords("lastName", "Name.lastName");
+    }
+
+    /**
+     * Cities of the plan's locale; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> city() {
+        return new FakerWords("city", "Address.city");
+    }
+
+    /**
+     * States or provinces of the plan's locale; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> state() {
+        return new FakerWords("state", "Address.state");
+    }
+
+    /**
+     * Countries in the plan's language; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> country() {
+        return new FakerWords("country", "Address.country");
+    }
+
+    /**
+     * Companies of the plan's locale; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> company() {
+        return new FakerWords("company", "Company.name");
+    }
+
+    /**
+     * Job titles in the plan's language; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> jobTitle() {
+        return new FakerWords("jobTitle", "Job.title");
+    }
+
+    /**
+     * Products in the plan's language; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> productName() {
+        return new FakerWords("productName", "Commerce.productName");
+    }
+
+    /**
+     * Departments of shops in the plan's language; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> category() {
+        return new FakerWords("category", "Commerce.department");
+    }
+
+    /**
+     * Colours in the plan's language; what is too long for the column is not used, or cut when all of it is.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> color() {
+        return new FakerWords("color", "Color.name");
+    }
+
+    /**
+     * First and last names of the plan's locale, in its order; names too long for the column are not used.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> fullName() {
+        return new FullName();
+    }
+
+    /**
+     * E-mail addresses such as {@code anna.smith@example.com}, at domains reserved for examples; names too long for the
+     * column are not used. Can fill a unique column: when all combinations are used, numbers follow the names.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> email() {
+        return new Account(Account.Form.EMAIL);
+    }
+
+    /**
+     * The e-mail address of the row's own person, such as {@code anna.smith@example.com}; in a unique column as
+     * {@link #uniqueEmailOf} makes it. Never NULL, whatever the names are.
+     *
+     * @param firstNameColumn a column, named as in {@link #derivedFrom(String, Function)}
+     * @param lastNameColumn another one
+     * @return the generator
+     */
+    public static FieldGenerator<String> emailOf(String firstNameColumn, String lastNameColumn) {
+        return new EmailOf(Reads.parse(firstNameColumn), Reads.parse(lastNameColumn));
+    }
+
+    /**
+     * The e-mail address of the row's own person with the number of the row, from 1, such as
+     * {@code anna.smith17@example.com}; all different.
+     *
+     * @param firstNameColumn a column, named as in {@link #derivedFrom(String, Function)}
+     * @param lastNameColumn another one
+     * @return the generator
+     */
+    public static FieldGenerator<String> uniqueEmailOf(String firstNameColumn, String lastNameColumn) {
+        return new NumberedEmailOf(Reads.parse(firstNameColumn), Reads.parse(lastNameColumn));
+    }
+
+    /**
+     * User names such as {@code anna.smith}; names too long for the column are not used. Can fill a unique column: when
+     * all combinations are used, numbers follow the names.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> username() {
+        return new Account(Account.Form.USERNAME);
+    }
+
+    /**
+     * Web addresses such as {@code https://example.com/lorem/ipsum}, at domains reserved for examples. Can fill a unique
+     * column.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> url() {
+        return new Url();
+    }
+
+    /**
+     * IPv4 addresses of the private network 10.0.0.0/8. Can fill a unique column.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> ipAddress() {
+        return new IpAddress();
+    }
+
+    /**
+     * Telephone numbers of the plan's locale that belong to nobody, as far as its country reserves some for fiction (US,
+     * CA, GB, DE, FR, AU, IE, SE); elsewhere made up. Can fill a unique column: when those run out, numbers under +999
+     * follow, which is no country's code.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> phone() {
+        return new Phone();
+    }
+
+    /**
+     * Street names with house numbers of the plan's locale, cut to the column's length.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> street() {
+        return new FakerText("street()", "#{Address.streetAddress}");
+    }
+
+    /**
+     * Postcodes of the plan's locale, cut to the column's length.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> postcode() {
+        return new FakerText("postcode()", "#{Address.postcode}");
+    }
+
+    /**
+     * Two-letter codes of countries (ISO 3166-1), such as {@code DE}. Can fill a unique column.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> countryCode() {
+        return Codes.countries();
+    }
+
+    /**
+     * Three-letter codes of currencies (ISO 4217), such as {@code EUR}. Can fill a unique column.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> currencyCode() {
+        return Codes.currencies();
+    }
+
+    /**
+     * Two-letter codes of languages (ISO 639-1), such as {@code de}. Can fill a unique column.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> languageCode() {
+        return Codes.languages();
+    }
+
+    /**
+     * International bank account numbers with right check digits but made-up banks and accounts, of the plan's country
+     * where its form is known, else German. Can fill a unique column.
+     *
+     * @return the generator
+     */
+    public static FieldGenerator<String> iban() {
+        return Iban.of(Locale.ENGLISH);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <T> T cast(@Nullable Object value) {
+        return (T) value;
+    }
+
+    private static BigDecimal exact(String generator, double bound) {
+        require(generator, "a bound", bound, Double.isFinite(bound), "a finite number");
+        return BigDecimal.valueOf(bound);
+    }
+
+    private static void require(String generator, String what, Object value, boolean isRight, String remedy) {
+        if (!isRight) {
+            throw new DmbException(generator + " has " + what + " of " + value, "use " + remedy);
+        }
+    }
+}

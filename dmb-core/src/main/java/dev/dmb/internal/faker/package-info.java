@@ -1,0 +1,5 @@
+/** Datafaker, made addressable by row; promised to nobody. */
+@NullMarked
+package dev.dmb.internal.faker;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Values that identify something; promised to nobody. */
+@NullMarked
+package dev.dmb.internal.identifier;
+
+import org.jspecify.annotations.NullMarked;
