@@ -40,7 +40,8 @@ public final class CsvSink implements Sink {
 
     @Override
     public Writer open(Plan plan) {
-        Map<String, String> names = FileNames.of(plan.tables().stream().map(Table::name).toList(), ".csv");
+        Map<String, String> names =
+                FileNames.of(plan.tables().stream().map(Table::name).toList(), ".csv");
         return new CsvWriter(OutputFiles.in(folder, plan, names.values()), names);
     }
 

@@ -46,7 +46,8 @@ final class BetweenArguments {
                 .map(form -> form.create(min, max))
                 .flatMap(Optional::stream)
                 .findFirst()
-                .orElseThrow(() -> said.wrong("has bounds '" + min + "' and '" + max + "'",
+                .orElseThrow(() -> said.wrong(
+                        "has bounds '" + min + "' and '" + max + "'",
                         "write two numbers, or two dates, times or dates with times as in '2020-01-31T12:00'"));
     }
 }

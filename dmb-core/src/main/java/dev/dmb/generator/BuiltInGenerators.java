@@ -7,7 +7,6 @@ import dev.dmb.schema.FieldGenerator;
 import dev.dmb.schema.NamedGenerators;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.DoubleFunction;
@@ -138,10 +137,12 @@ public final class BuiltInGenerators implements NamedGenerators {
     /** Reads {@code distinct: company} and {@code distinct: {words: [1, 3]}}. */
     private static FieldGenerator<?> distinct(Arguments said) {
         if (said.byName().size() == 1) {
-            String name = said.byName().keySet().iterator().next();
-            return Generators.distinct(NamedGenerators.create(name, said.byName().get(name)));
+            Map.Entry<String, Object> words =
+                    said.byName().entrySet().iterator().next();
+            return Generators.distinct(NamedGenerators.create(words.getKey(), words.getValue()));
         } else if (said.values().size() == 1) {
-            return Generators.distinct(NamedGenerators.create(said.values().get(0).toString()));
+            return Generators.distinct(
+                    NamedGenerators.create(said.values().get(0).toString()));
         }
         throw said.wrong("takes one generator", "write one as in 'distinct: company' or 'distinct: {words: [1, 3]}'");
     }
@@ -156,7 +157,8 @@ public final class BuiltInGenerators implements NamedGenerators {
 
     private static FieldGenerator<?> numbers(Arguments said, String first, String second, OfNumbers generator) {
         Arguments named = said.expect(first, second);
-        return generator.create(named.number(first).doubleValue(), named.number(second).doubleValue());
+        return generator.create(
+                named.number(first).doubleValue(), named.number(second).doubleValue());
     }
 
     private interface OfCounts {

@@ -100,7 +100,8 @@ public final class Generators {
      */
     public static FieldGenerator<Long> sequence(long start, long step) {
         if (step == 0) {
-            throw new DmbException("sequence(" + start + ", 0) never moves", "use another step, or constant(" + start + ")");
+            throw new DmbException(
+                    "sequence(" + start + ", 0) never moves", "use another step, or constant(" + start + ")");
         }
         return new Sequence(start, step);
     }
@@ -257,7 +258,8 @@ public final class Generators {
         if (first instanceof Object[] values && rest.length == 0) {
             return oneOf(Arrays.asList(values));
         }
-        return Choice.ofArguments(Stream.concat(Stream.of(first), Arrays.stream(rest)).toList());
+        return Choice.ofArguments(
+                Stream.concat(Stream.of(first), Arrays.stream(rest)).toList());
     }
 
     /**
@@ -513,8 +515,10 @@ public final class Generators {
      * @param <R> type of the values
      * @return the generator; equal to itself only
      */
-    public static <T, R> FieldGenerator<R> derivedFrom(String column, Function<? super T, ? extends @Nullable R> function) {
-        return new DerivedFrom<>(List.of(Reads.parse(column)), values -> function.apply(Generators.<T>cast(values.get(0))), true);
+    public static <T, R> FieldGenerator<R> derivedFrom(
+            String column, Function<? super T, ? extends @Nullable R> function) {
+        return new DerivedFrom<>(
+                List.of(Reads.parse(column)), values -> function.apply(Generators.<T>cast(values.get(0))), true);
     }
 
     /**
@@ -839,7 +843,7 @@ public final class Generators {
         return Iban.of(Locale.ENGLISH);
     }
 
-    @SuppressWarnings("unchecked")
+    @SuppressWarnings({"unchecked", "NullAway"})
     private static <T> T cast(@Nullable Object value) {
         return (T) value;
     }

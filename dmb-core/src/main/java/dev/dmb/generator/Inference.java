@@ -39,7 +39,8 @@ public final class Inference {
                 .or(() -> byType(subject))
                 .or(() -> byName(subject))
                 .map(inferred -> forKey(subject, inferred))
-                .orElseGet(() -> forKey(subject, new Inferred(TypeForms.of(column.type()), UNKNOWN, "type " + column.type())));
+                .orElseGet(() ->
+                        forKey(subject, new Inferred(TypeForms.of(column.type()), UNKNOWN, "type " + column.type())));
     }
 
     private static Optional<Inferred> byKey(Subject subject) {
@@ -59,11 +60,23 @@ public final class Inference {
     }
 
     private static Optional<Inferred> byType(Subject subject) {
-        boolean isTelling = switch (subject.kind()) {
-            case UUID, ENUM, BOOLEAN, BINARY, JSON -> true;
-            case CHAR, VARCHAR, TEXT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, DATE, TIME, TIMESTAMP,
-                    TIMESTAMP_WITH_TIME_ZONE -> false;
-        };
+        boolean isTelling =
+                switch (subject.kind()) {
+                    case UUID, ENUM, BOOLEAN, BINARY, JSON -> true;
+                    case CHAR,
+                            VARCHAR,
+                            TEXT,
+                            SMALLINT,
+                            INTEGER,
+                            BIGINT,
+                            DECIMAL,
+                            REAL,
+                            DOUBLE,
+                            DATE,
+                            TIME,
+                            TIMESTAMP,
+                            TIMESTAMP_WITH_TIME_ZONE -> false;
+                };
         return isTelling
                 ? Optional.of(new Inferred(TypeForms.of(subject.type()), CERTAIN, "type " + subject.type()))
                 : Optional.empty();
@@ -76,26 +89,32 @@ public final class Inference {
         } else if (TimeForms.isDate(subject.kind())) {
             return TimeForms.afterStart(subject)
                     .map(after -> new Inferred(after, LIKELY, reason))
-                    .or(() -> TimeMeaning.of(subject).flatMap(meaning -> meaning.generator(subject))
+                    .or(() -> TimeMeaning.of(subject)
+                            .flatMap(meaning -> meaning.generator(subject))
                             .map(generator -> new Inferred(generator, LIKELY, reason)));
         } else if (Fit.isText(subject.kind())) {
             return TextMeaning.of(subject).flatMap(meaning -> named(subject, meaning, reason));
         }
-        return NumberMeaning.of(subject).flatMap(meaning -> meaning.generator(subject))
+        return NumberMeaning.of(subject)
+                .flatMap(meaning -> meaning.generator(subject))
                 .map(generator -> new Inferred(generator, LIKELY, reason));
     }
 
     private static Optional<Inferred> named(Subject subject, TextMeaning meaning, String reason) {
         boolean isVague = meaning == TextMeaning.NAME || meaning == TextMeaning.KIND || meaning == TextMeaning.CODE;
-        String whose = meaning == TextMeaning.NAME ? reason + " in table '" + subject.table().name() + "'" : reason;
+        String whose = meaning == TextMeaning.NAME
+                ? reason + " in table '" + subject.table().name() + "'"
+                : reason;
         return meaning.generator(subject).map(generator -> new Inferred(generator, isVague ? GUESSED : LIKELY, whose));
     }
 
     private static Inferred forKey(Subject subject, Inferred inferred) {
         if (subject.isUnique()) {
-            return new Inferred(UniqueForms.alone(subject, inferred.generator()), inferred.confidence(), inferred.reason());
+            return new Inferred(
+                    UniqueForms.alone(subject, inferred.generator()), inferred.confidence(), inferred.reason());
         } else if (subject.isInKey()) {
-            return new Inferred(UniqueForms.together(subject, inferred.generator()), inferred.confidence(), inferred.reason());
+            return new Inferred(
+                    UniqueForms.together(subject, inferred.generator()), inferred.confidence(), inferred.reason());
         }
         return inferred;
     }

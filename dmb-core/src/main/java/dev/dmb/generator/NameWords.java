@@ -10,22 +10,56 @@ import java.util.regex.Pattern;
 /** Splits names of tables and columns into words in lower case, without accents. */
 final class NameWords {
 
-    private static final Pattern BOUNDARY = Pattern.compile(
-            "[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
+    private static final Pattern BOUNDARY =
+            Pattern.compile("[^\\p{L}\\p{N}]+|(?<=[\\p{Ll}\\p{N}])(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})"
                     + "|(?<=\\p{L})(?=\\p{N})|(?<=\\p{N})(?=\\p{L})");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     /** Second parts of German compounds that carry the meaning. */
     private static final List<String> COMPOUND_ENDS = List.of(
-            "adresse", "anzahl", "betrag", "code", "datum", "kosten", "menge", "name", "nummer", "preis", "strasse",
+            "adresse",
+            "anzahl",
+            "betrag",
+            "code",
+            "datum",
+            "kosten",
+            "menge",
+            "name",
+            "nummer",
+            "preis",
+            "strasse",
             "zeitpunkt");
 
     /** Words that end like a compound but are none. */
     private static final Set<String> NO_COMPOUNDS = Set.of(
-            "vorname", "nachname", "familienname", "benutzername", "username", "surname", "hausnummer", "rufnummer",
-            "telefonnummer", "handynummer", "mobilnummer", "emailadresse", "mailadresse", "geburtsdatum", "zipcode",
-            "postcode", "barcode", "landcode", "laendercode", "filename", "hostname", "nickname", "firstname",
-            "lastname", "fullname", "encode", "decode", "rename");
+            "vorname",
+            "nachname",
+            "familienname",
+            "benutzername",
+            "username",
+            "surname",
+            "hausnummer",
+            "rufnummer",
+            "telefonnummer",
+            "handynummer",
+            "mobilnummer",
+            "emailadresse",
+            "mailadresse",
+            "geburtsdatum",
+            "zipcode",
+            "postcode",
+            "barcode",
+            "landcode",
+            "laendercode",
+            "filename",
+            "hostname",
+            "nickname",
+            "firstname",
+            "lastname",
+            "fullname",
+            "encode",
+            "decode",
+            "rename");
 
     private NameWords() {}
 
@@ -48,7 +82,10 @@ final class NameWords {
 
     private static String plain(String part) {
         String lower = part.toLowerCase(Locale.ROOT)
-                .replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replace("ß", "ss");
+                .replace("ä", "ae")
+                .replace("ö", "oe")
+                .replace("ü", "ue")
+                .replace("ß", "ss");
         return MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     }
 

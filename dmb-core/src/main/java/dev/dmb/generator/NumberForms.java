@@ -22,7 +22,8 @@ final class NumberForms {
     /** Shares of 1 where the column has no room for more or has fractions only, else of 100. */
     static Function<Subject, FieldGenerator<?>> percent() {
         return subject -> {
-            boolean isFraction = subject.kind() == Kind.DECIMAL && subject.type().length() - subject.type().scale() <= 1;
+            boolean isFraction = subject.kind() == Kind.DECIMAL
+                    && subject.type().length() - subject.type().scale() <= 1;
             return within(subject.type(), 0, isFraction ? 1 : PERCENT);
         };
     }
@@ -41,8 +42,18 @@ final class NumberForms {
             case INTEGER -> BigDecimal.valueOf(Integer.MAX_VALUE);
             case BIGINT, REAL, DOUBLE -> BigDecimal.valueOf(Long.MAX_VALUE);
             case DECIMAL -> new BigDecimal(BigInteger.TEN.pow(type.length()).subtract(BigInteger.ONE), type.scale());
-            case CHAR, VARCHAR, TEXT, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, JSON, BINARY, ENUM ->
-                throw new IllegalArgumentException(type + " holds no numbers");
+            case CHAR,
+                    VARCHAR,
+                    TEXT,
+                    BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    JSON,
+                    BINARY,
+                    ENUM -> throw new IllegalArgumentException(type + " holds no numbers");
         };
     }
 
@@ -51,7 +62,19 @@ final class NumberForms {
         return switch (type.kind()) {
             case SMALLINT, INTEGER, BIGINT -> true;
             case DECIMAL -> type.scale() == 0;
-            case CHAR, VARCHAR, TEXT, REAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, JSON, BINARY,
+            case CHAR,
+                    VARCHAR,
+                    TEXT,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    JSON,
+                    BINARY,
                     ENUM -> false;
         };
     }

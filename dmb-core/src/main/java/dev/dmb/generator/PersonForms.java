@@ -22,8 +22,10 @@ final class PersonForms {
 
     private static Optional<String> nameColumn(Subject subject, TextMeaning meaning) {
         return subject.siblings().stream()
-                .filter(sibling -> Fit.isText(sibling.kind()) && sibling.column().nullRate() == 0)
-                .filter(sibling -> TextMeaning.of(sibling).filter(meaning::equals).isPresent())
+                .filter(sibling ->
+                        Fit.isText(sibling.kind()) && sibling.column().nullRate() == 0)
+                .filter(sibling ->
+                        TextMeaning.of(sibling).filter(meaning::equals).isPresent())
                 .map(sibling -> sibling.column().name())
                 .findFirst();
     }

@@ -10,15 +10,16 @@ final class PlaceForms {
 
     private static final int LONGEST_POSTCODE = 10;
     private static final int LONGEST_CODE = 3;
-    private static final Set<TextMeaning> ADDRESS =
-            EnumSet.of(TextMeaning.STREET, TextMeaning.CITY, TextMeaning.POSTCODE, TextMeaning.COUNTRY, TextMeaning.COUNTRY_CODE);
+    private static final Set<TextMeaning> ADDRESS = EnumSet.of(
+            TextMeaning.STREET, TextMeaning.CITY, TextMeaning.POSTCODE, TextMeaning.COUNTRY, TextMeaning.COUNTRY_CODE);
 
     private PlaceForms() {}
 
     /** Whether other columns of the table belong to an address. */
     static boolean isInAddress(Subject subject) {
-        return subject.siblings().stream().anyMatch(sibling ->
-                TextMeaning.of(sibling).filter(ADDRESS::contains).isPresent());
+        return subject.siblings().stream()
+                .anyMatch(sibling ->
+                        TextMeaning.of(sibling).filter(ADDRESS::contains).isPresent());
     }
 
     static FieldGenerator<?> province(Subject subject) {
@@ -35,7 +36,10 @@ final class PlaceForms {
     }
 
     static FieldGenerator<?> country(Subject subject) {
-        boolean isCode = subject.maxChars() <= LONGEST_CODE || subject.has("code") || subject.has("iso") || subject.has("codigo");
+        boolean isCode = subject.maxChars() <= LONGEST_CODE
+                || subject.has("code")
+                || subject.has("iso")
+                || subject.has("codigo");
         if (!isCode) {
             return Generators.country();
         }

@@ -66,7 +66,8 @@ record Subject(Table table, Column column, List<String> words, List<String> tabl
     Optional<ForeignKey> foreignKeyInSameKey() {
         return table.keys().stream()
                 .filter(key -> key.size() > 1 && key.contains(column.name()))
-                .flatMap(key -> table.foreignKeys().stream().filter(foreignKey -> key.containsAll(foreignKey.columns())))
+                .flatMap(
+                        key -> table.foreignKeys().stream().filter(foreignKey -> key.containsAll(foreignKey.columns())))
                 .findFirst();
     }
 }

@@ -70,6 +70,8 @@ final class TextFit {
         if (generator instanceof NamedList list) {
             return list.texts();
         }
-        return generator instanceof Choice choice ? choice.values().stream().map(Object::toString).toList() : List.of();
+        return generator instanceof Choice choice
+                ? choice.values().stream().map(Object::toString).toList()
+                : List.of();
     }
 }

@@ -41,7 +41,19 @@ final class TimeForms {
             Map.entry("fin", List.of("inicio", "comienzo")));
 
     private static final Set<String> START_WORDS = Set.of(
-            "start", "begin", "from", "open", "opens", "opening", "beginn", "anfang", "von", "ab", "inicio", "desde", "apertura");
+            "start",
+            "begin",
+            "from",
+            "open",
+            "opens",
+            "opening",
+            "beginn",
+            "anfang",
+            "von",
+            "ab",
+            "inicio",
+            "desde",
+            "apertura");
     private static final Set<String> END_WORDS = Set.of(
             "end", "finish", "to", "until", "close", "closes", "closing", "ende", "bis", "fin", "hasta", "cierre");
 
@@ -55,9 +67,12 @@ final class TimeForms {
     /** After the row was created, if a column says when. */
     static FieldGenerator<?> updated(Subject subject) {
         return datesBefore(subject)
-                .filter(sibling -> TimeMeaning.of(sibling).filter(TimeMeaning.CREATED::equals).isPresent())
+                .filter(sibling -> TimeMeaning.of(sibling)
+                        .filter(TimeMeaning.CREATED::equals)
+                        .isPresent())
                 .findFirst()
-                .<FieldGenerator<?>>map(created -> Generators.after(created.column().name(), AFTER_CREATION))
+                .<FieldGenerator<?>>map(
+                        created -> Generators.after(created.column().name(), AFTER_CREATION))
                 .orElseGet(() -> Generators.past(Period.ofYears(1)));
     }
 
@@ -82,7 +97,8 @@ final class TimeForms {
     private static Stream<Subject> datesBefore(Subject subject) {
         return subject.siblings().stream()
                 .filter(sibling -> isDate(sibling.kind()))
-                .filter(sibling -> sibling.column().nullRate() == 0 || subject.column().isNullable());
+                .filter(sibling ->
+                        sibling.column().nullRate() == 0 || subject.column().isNullable());
     }
 
     private static List<List<String>> starts(List<String> words) {
@@ -100,7 +116,20 @@ final class TimeForms {
     static boolean isDate(Kind kind) {
         return switch (kind) {
             case DATE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> true;
-            case CHAR, VARCHAR, TEXT, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, TIME, UUID, JSON, BINARY,
+            case CHAR,
+                    VARCHAR,
+                    TEXT,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    DECIMAL,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    TIME,
+                    UUID,
+                    JSON,
+                    BINARY,
                     ENUM -> false;
         };
     }

@@ -19,7 +19,8 @@ public record TimeSpan(Duration min, Duration max) {
      */
     public TimeSpan {
         if (min.compareTo(max) > 0) {
-            throw new DmbException("a time span from " + min + " to " + max + " ends before it begins",
+            throw new DmbException(
+                    "a time span from " + min + " to " + max + " ends before it begins",
                     "write the shorter time first");
         }
     }

@@ -47,9 +47,10 @@ final class TypeForms {
     /** Values of which there are many, and which differ by construction. */
     static FieldGenerator<?> unique(FieldType type) {
         return switch (type.kind()) {
-            case CHAR -> type.length() <= LONGEST_COUNTED
-                    ? CodeForms.exactly(type.length())
-                    : Generators.distinct(Generators.sentence());
+            case CHAR ->
+                type.length() <= LONGEST_COUNTED
+                        ? CodeForms.exactly(type.length())
+                        : Generators.distinct(Generators.sentence());
             case VARCHAR -> CodeForms.manyUpTo(type.length());
             case TEXT -> Generators.distinct(Generators.sentence());
             case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE -> Generators.sequence();

@@ -21,7 +21,8 @@ final class WordForms {
         List<String> fitting = Arrays.stream(words)
                 .filter(word -> isExact ? word.length() == subject.maxChars() : word.length() <= subject.maxChars())
                 .toList();
-        List<String> whole = fitting.stream().filter(word -> word.length() > SHORT_WORD).toList();
+        List<String> whole =
+                fitting.stream().filter(word -> word.length() > SHORT_WORD).toList();
         if (fitting.isEmpty()) {
             return CodeForms.exactly(subject.maxChars());
         }

@@ -161,6 +161,8 @@ public final class Batch {
      */
     public @Nullable Object value(int column, int row) {
         Vector vector = vectors[column];
-        return vector.isNull(row) ? null : Values.get(table.columns().get(column).type(), vector, row);
+        return vector.isNull(row)
+                ? null
+                : Values.get(table.columns().get(column).type(), vector, row);
     }
 }

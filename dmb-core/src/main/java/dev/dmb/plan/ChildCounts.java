@@ -48,7 +48,9 @@ final class ChildCounts implements ChildRows {
         if (cardinality.weights().isEmpty()) {
             int block = width > MAX_BLOCK || width < 1 ? MAX_BLOCK : width * ((MIN_BLOCK + width - 1) / width);
             double step = ((double) cardinality.max() - cardinality.min() + 1) / block;
-            return IntStream.range(0, block).map(slot -> cardinality.min() + (int) ((slot + 0.5) * step)).toArray();
+            return IntStream.range(0, block)
+                    .map(slot -> cardinality.min() + (int) ((slot + 0.5) * step))
+                    .toArray();
         }
         return weightedCounts(cardinality, width);
     }

@@ -129,8 +129,12 @@ final class ColumnFillers {
             for (int i = 0; i < filler.size(); i++) {
                 long value = generate(filler, context, generator, cells, i);
                 if (value < min || value > max) {
-                    throw failure(filler, context, i, new IllegalArgumentException("value " + value + " is not within "
-                            + min + " to " + max + ", the range of " + context.type()));
+                    throw failure(
+                            filler,
+                            context,
+                            i,
+                            new IllegalArgumentException("value " + value + " is not within " + min + " to " + max
+                                    + ", the range of " + context.type()));
                 }
                 values[i] = value;
             }
@@ -184,7 +188,8 @@ final class ColumnFillers {
             for (int i = 0; i < filler.size(); i++) {
                 for (int k = 0; k < values.length; k++) {
                     values[k] = vectors[k].isNull(i) || hasNoParent(filler, reads.get(k), i)
-                            ? null : Values.get(types[k], vectors[k], i);
+                            ? null
+                            : Values.get(types[k], vectors[k], i);
                 }
                 try {
                     Object value = derived.derive(view, filler.rows()[i], cells.random(i));
@@ -210,18 +215,34 @@ final class ColumnFillers {
     }
 
     private static FieldType typeOf(TableFiller filler, ReadFrom read) {
-        PlannedTable planned = read.foreignKey() < 0 ? filler.planned() : filler.parent(read.foreignKey()).planned();
+        PlannedTable planned = read.foreignKey() < 0
+                ? filler.planned()
+                : filler.parent(read.foreignKey()).planned();
         return planned.columns().get(read.column()).type();
     }
 
     /** A floating-point value for a whole-number column is rounded half up, as the generator contract says. */
     private static @Nullable Object rounded(FieldType type, @Nullable Object value) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT -> value instanceof Double number && Double.isFinite(number)
-                    ? (Object) BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP)
-                    : value;
-            case CHAR, VARCHAR, TEXT, DECIMAL, REAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE,
-                    UUID, JSON, BINARY, ENUM -> value;
+            case SMALLINT, INTEGER, BIGINT ->
+                value instanceof Double number && Double.isFinite(number)
+                        ? (Object) BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP)
+                        : value;
+            case CHAR,
+                    VARCHAR,
+                    TEXT,
+                    DECIMAL,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    JSON,
+                    BINARY,
+                    ENUM -> value;
         };
     }
 
@@ -254,9 +275,11 @@ final class ColumnFillers {
         }
         String reason = cause.getMessage() == null ? cause.getClass().getName() : cause.getMessage();
         return new DmbException(
-                "table '" + context.table().name() + "', column '" + context.column().name() + "', row "
-                        + filler.rows()[place] + ", seed " + filler.seed() + ": " + reason,
-                "change the column's generator or its type", cause);
+                "table '" + context.table().name() + "', column '"
+                        + context.column().name() + "', row " + filler.rows()[place] + ", seed " + filler.seed() + ": "
+                        + reason,
+                "change the column's generator or its type",
+                cause);
     }
 
     private static long min(FieldType type) {
@@ -265,7 +288,17 @@ final class ColumnFillers {
             case INTEGER, DATE -> Integer.MIN_VALUE;
             case BOOLEAN, TIME -> 0;
             case DECIMAL -> -Values.maxUnscaled(type);
-            case CHAR, VARCHAR, TEXT, BIGINT, REAL, DOUBLE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, JSON, BINARY,
+            case CHAR,
+                    VARCHAR,
+                    TEXT,
+                    BIGINT,
+                    REAL,
+                    DOUBLE,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    JSON,
+                    BINARY,
                     ENUM -> Long.MIN_VALUE;
         };
     }
@@ -277,7 +310,17 @@ final class ColumnFillers {
             case BOOLEAN -> 1;
             case TIME -> 86_400_000_000L - 1;
             case DECIMAL -> Values.maxUnscaled(type);
-            case CHAR, VARCHAR, TEXT, BIGINT, REAL, DOUBLE, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, JSON, BINARY,
+            case CHAR,
+                    VARCHAR,
+                    TEXT,
+                    BIGINT,
+                    REAL,
+                    DOUBLE,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    JSON,
+                    BINARY,
                     ENUM -> Long.MAX_VALUE;
         };
     }

@@ -36,19 +36,22 @@ record Engine(List<PlannedTable> tables, long seed, List<String> warnings) {
                 made.add(write(planned(table.name()), plan.threads(), writers, progress));
             }
             Sink.Written written = writers.commit();
-            List<String> told = Stream.concat(warnings.stream(), written.warnings().stream()).toList();
+            List<String> told = Stream.concat(warnings.stream(), written.warnings().stream())
+                    .toList();
             return new Report(plan.schema().name(), seed, made, stopwatch.elapsed(), written.outputs(), told);
         }
     }
 
     private TableRows write(PlannedTable planned, int threads, Writers writers, Progress progress) {
         writers.begin(planned.table());
-        new OrderedRun(planned, writers, progress).run(
-                threads, () -> new BatchFiller(tables, planned, seed));
+        new OrderedRun(planned, writers, progress).run(threads, () -> new BatchFiller(tables, planned, seed));
         return new TableRows(planned.table().name(), planned.rows());
     }
 
     private PlannedTable planned(String table) {
-        return tables.stream().filter(planned -> planned.table().name().equals(table)).findFirst().orElseThrow();
+        return tables.stream()
+                .filter(planned -> planned.table().name().equals(table))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -34,20 +34,36 @@ final class Explainer {
         List<String> notes = new ArrayList<>();
         for (int i = 0; i < order.size(); i++) {
             Table table = order.get(i);
-            List<String> later = order.subList(i + 1, order.size()).stream().map(Table::name).toList();
-            table.foreignKeys().stream().filter(key -> later.contains(key.parent())).forEach(key -> notes.add(
-                    "table '" + table.name() + "' refers by " + key.columns() + " to table '" + key.parent()
-                            + "', which is filled after it: the foreign key has to be added, or checked, after the load"));
+            List<String> later =
+                    order.subList(i + 1, order.size()).stream().map(Table::name).toList();
+            table.foreignKeys().stream()
+                    .filter(key -> later.contains(key.parent()))
+                    .forEach(
+                            key -> notes.add(
+                                    "table '" + table.name() + "' refers by " + key.columns() + " to table '"
+                                            + key.parent()
+                                            + "', which is filled after it: the foreign key has to be added, or checked, after the load"));
         }
         notes.addAll(planned.warnings());
-        return new Explanation(plan.schema().name(), plan.seed(), order.stream().map(this::line).toList(), notes);
+        return new Explanation(
+                plan.schema().name(),
+                plan.seed(),
+                order.stream().map(this::line).toList(),
+                notes);
     }
 
     private TableLine line(Table table) {
-        PlannedTable filled = planned.tables().stream().filter(known -> known.table().equals(table)).findFirst().orElseThrow();
+        PlannedTable filled = planned.tables().stream()
+                .filter(known -> known.table().equals(table))
+                .findFirst()
+                .orElseThrow();
         return new TableLine(
-                table.name(), filled.rows(), counts.reason(table), bytes(filled),
-                table.columns().stream().map(column -> line(table, column)).toList(), keys(filled));
+                table.name(),
+                filled.rows(),
+                counts.reason(table),
+                bytes(filled),
+                table.columns().stream().map(column -> line(table, column)).toList(),
+                keys(filled));
     }
 
     private ColumnLine line(Table table, Column column) {
@@ -58,27 +74,33 @@ final class Explainer {
             }
         }
         if (column.generator().isPresent()) {
-            return new ColumnLine(column.name(), type, described(column.generator().get()), "as told");
+            return new ColumnLine(
+                    column.name(), type, described(column.generator().get()), "as told");
         }
         Inferred inferred = Inference.infer(plan.schema(), table, column);
         return new ColumnLine(column.name(), type, described(inferred.generator()), inferred.reason());
     }
 
     private static String described(Object generator) {
-        return generator.getClass().isSynthetic() || generator.getClass().isHidden() ? "a function" : generator.toString();
+        return generator.getClass().isSynthetic() || generator.getClass().isHidden()
+                ? "a function"
+                : generator.toString();
     }
 
     private static String picked(Table table, ForeignKey key) {
         if (key.parent().equals(table.name())) {
             return "a tree, each row below an earlier one";
         }
-        return key.children().map(children -> "children of each: " + children)
+        return key.children()
+                .map(children -> "children of each: " + children)
                 .or(() -> key.within().map(column -> "picked among those of the row's '" + column + "'"))
                 .orElse("picked at random");
     }
 
     private static List<KeyLine> keys(PlannedTable filled) {
-        return filled.keyRoom().entrySet().stream().map(room -> new KeyLine(room.getKey(), room.getValue())).toList();
+        return filled.keyRoom().entrySet().stream()
+                .map(room -> new KeyLine(room.getKey(), room.getValue()))
+                .toList();
     }
 
     /** What all rows take as text, from a sample of the first. */
@@ -93,8 +115,13 @@ final class Explainer {
         for (int column = 0; column < filled.columns().size(); column++) {
             Vector vector = filler.vector(column);
             for (int row = 0; row < size; row++) {
-                Object value = vector.isNull(row) ? "" : Values.get(filled.columns().get(column).type(), vector, row);
-                characters += 1 + (value instanceof byte[] bytes ? 2 * bytes.length : value.toString().length());
+                Object value = vector.isNull(row)
+                        ? ""
+                        : Values.get(filled.columns().get(column).type(), vector, row);
+                characters += 1
+                        + (value instanceof byte[] bytes
+                                ? 2 * bytes.length
+                                : value.toString().length());
             }
         }
         return Math.round((double) characters / size * filled.rows());

@@ -85,7 +85,10 @@ public record Explanation(String schema, long seed, List<TableLine> tables, List
      */
     public String toJson() {
         ObjectNode json = new JsonMapper().createObjectNode();
-        json.put("version", JSON_VERSION).put("schema", schema).put("seed", seed).put("rows", rows());
+        json.put("version", JSON_VERSION)
+                .put("schema", schema)
+                .put("seed", seed)
+                .put("rows", rows());
         ArrayNode tableList = json.putArray("tables");
         tables.forEach(line -> addTo(tableList.addObject(), line));
         ArrayNode noteList = json.putArray("notes");
@@ -94,9 +97,13 @@ public record Explanation(String schema, long seed, List<TableLine> tables, List
     }
 
     private static void addTo(ObjectNode json, TableLine line) {
-        json.put("table", line.table()).put("rows", line.rows()).put("reason", line.reason()).put("bytes", line.bytes());
+        json.put("table", line.table())
+                .put("rows", line.rows())
+                .put("reason", line.reason())
+                .put("bytes", line.bytes());
         ArrayNode columnList = json.putArray("columns");
-        line.columns().forEach(column -> columnList.addObject()
+        line.columns().forEach(column -> columnList
+                .addObject()
                 .put("column", column.column())
                 .put("type", column.type())
                 .put("source", column.source())
@@ -126,13 +133,31 @@ public record Explanation(String schema, long seed, List<TableLine> tables, List
     }
 
     private static void append(StringBuilder text, int number, TableLine line) {
-        text.append(String.format(Locale.ROOT, "%n%3d. %s: %,d rows (%s), about %s",
-                number, line.table(), line.rows(), line.reason(), size(line.bytes())));
-        int nameWidth = line.columns().stream().mapToInt(column -> column.column().length()).max().orElse(1);
-        int typeWidth = Math.min(24, line.columns().stream().mapToInt(column -> column.type().length()).max().orElse(1));
+        text.append(String.format(
+                Locale.ROOT,
+                "%n%3d. %s: %,d rows (%s), about %s",
+                number,
+                line.table(),
+                line.rows(),
+                line.reason(),
+                size(line.bytes())));
+        int nameWidth = line.columns().stream()
+                .mapToInt(column -> column.column().length())
+                .max()
+                .orElse(1);
+        int typeWidth = Math.min(
+                24,
+                line.columns().stream()
+                        .mapToInt(column -> column.type().length())
+                        .max()
+                        .orElse(1));
         for (ColumnLine column : line.columns()) {
-            text.append(String.format("%n       %-" + nameWidth + "s  %-" + typeWidth + "s  %s (%s)",
-                    column.column(), column.type(), column.source(), column.reason()));
+            text.append(String.format(
+                    "%n       %-" + nameWidth + "s  %-" + typeWidth + "s  %s (%s)",
+                    column.column(),
+                    column.type(),
+                    column.source(),
+                    column.reason()));
         }
         for (KeyLine key : line.keys()) {
             text.append(String.format(Locale.ROOT, "%n       unique %s: %s", key.columns(), room(key, line.rows())));

@@ -70,7 +70,8 @@ final class KeyPlan {
         this.parents = parents;
         this.children = children;
         this.problems = problems;
-        this.foreignKeyIndexes = picked.stream().map(index -> index.orElse(null)).toArray(RowIndex[]::new);
+        this.foreignKeyIndexes =
+                picked.stream().map(index -> index.orElse(null)).toArray(RowIndex[]::new);
         this.columnIndexes = new RowIndex[generators.size()];
     }
 
@@ -133,7 +134,11 @@ final class KeyPlan {
         for (String column : key) {
             if (!covered.contains(column)) {
                 int number = table.indexOf(column);
-                members.add(new Member(number, false, column, domain(number).map(KeyPlan::usable).orElse(0L)));
+                members.add(new Member(
+                        number,
+                        false,
+                        column,
+                        domain(number).map(KeyPlan::usable).orElse(0L)));
             }
         }
         return members;
@@ -152,7 +157,9 @@ final class KeyPlan {
     private boolean isDistinctAlone(Member member) {
         if (member.isForeignKey()) {
             return foreignKeyIndexes[member.number()] instanceof RowIndex.Permuted
-                    || children.get(member.number()).filter(ordered -> ordered.most() <= 1).isPresent();
+                    || children.get(member.number())
+                            .filter(ordered -> ordered.most() <= 1)
+                            .isPresent();
         }
         return columnIndexes[member.number()] instanceof RowIndex.Permuted
                 || generators.get(member.number()) instanceof DistinctByRow;
@@ -171,7 +178,8 @@ final class KeyPlan {
     private boolean isFree(Member member) {
         return member.isForeignKey()
                 ? foreignKeyIndexes[member.number()] == null && !isOrdered(member) && !isSelf(member)
-                : columnIndexes[member.number()] == null && domain(member.number()).isPresent();
+                : columnIndexes[member.number()] == null
+                        && domain(member.number()).isPresent();
     }
 
     private boolean isSelf(Member member) {
@@ -188,29 +196,36 @@ final class KeyPlan {
             return;
         }
         List<Member> used = fitting(free);
-        long streamKey = CellStream.of(seed, table.name(), String.join(",", key), "unique").start();
+        long streamKey = CellStream.of(seed, table.name(), String.join(",", key), "unique")
+                .start();
         long cycle = used.size() == 1 ? cycle(used.get(0)) : combinations(used);
         Permutation permutation = new Permutation(Math.max(1, cycle), streamKey);
         long divisor = 1;
         for (Member member : used) {
-            set(member, used.size() == 1
-                    ? new RowIndex.Permuted(permutation)
-                    : new RowIndex.Digit(permutation, divisor, member.size()));
+            set(
+                    member,
+                    used.size() == 1
+                            ? new RowIndex.Permuted(permutation)
+                            : new RowIndex.Digit(permutation, divisor, member.size()));
             divisor = RowCounts.product(divisor, member.size());
         }
     }
 
     private void assignWithin(List<String> key, Member driver, List<Member> free) {
         long most = children.get(driver.number()).orElseThrow().most();
-        if (isCapacityMissing(key, free, most, "up to " + most + " children of one parent by [" + driver.name() + "]")) {
+        if (isCapacityMissing(
+                key, free, most, "up to " + most + " children of one parent by [" + driver.name() + "]")) {
             return;
         }
-        long streamKey = CellStream.of(seed, table.name(), String.join(",", key), "unique").start();
+        long streamKey = CellStream.of(seed, table.name(), String.join(",", key), "unique")
+                .start();
         List<Member> used = fitting(free);
         long combinations = combinations(used);
         long divisor = 1;
         for (Member member : used) {
-            set(member, new RowIndex.DigitWithinParent(driver.number(), streamKey, combinations, divisor, member.size()));
+            set(
+                    member,
+                    new RowIndex.DigitWithinParent(driver.number(), streamKey, combinations, divisor, member.size()));
             divisor = RowCounts.product(divisor, member.size());
         }
     }
@@ -226,7 +241,8 @@ final class KeyPlan {
     /** A key over columns of the user's own generators is left to them; one over parents that are taken is refused. */
     private void warnOrRefuse(List<String> key, List<Member> members, List<Member> free) {
         boolean isUsersOwn = members.stream()
-                .anyMatch(member -> !member.isForeignKey() && domain(member.number()).isEmpty());
+                .anyMatch(member ->
+                        !member.isForeignKey() && domain(member.number()).isEmpty());
         if (isUsersOwn) {
             warnings.add("table '" + table.name() + "', key " + key + ": that values differ rests on the generator of ["
                     + members.stream()
@@ -244,9 +260,12 @@ final class KeyPlan {
         if (combinations >= needed) {
             return false;
         }
-        String sizes = members.stream().map(member -> member.name() + ": " + member.size()).collect(joining(", "));
+        String sizes = members.stream()
+                .map(member -> member.name() + ": " + member.size())
+                .collect(joining(", "));
         problems.add(new Problem(
-                "table '" + table.name() + "', key " + key + ": " + what + " need as many different values, but there are "
+                "table '" + table.name() + "', key " + key + ": " + what
+                        + " need as many different values, but there are "
                         + (members.isEmpty() ? "none left to choose from" : combinations + " (" + sizes + ")"),
                 "ask for fewer rows, or let the generators or parents have more values"));
         return true;

@@ -86,7 +86,8 @@ final class OrderedRun {
         } else if (thrown instanceof Error error) {
             throw error;
         } else if (thrown != null) {
-            throw new DmbException("the run was cancelled in table '" + planned.table().name() + "'", "run again", thrown);
+            throw new DmbException(
+                    "the run was cancelled in table '" + planned.table().name() + "'", "run again", thrown);
         }
     }
 

@@ -276,8 +276,11 @@ public record Plan(
     }
 
     private Table known(String table) {
-        return schema.check().table(table).orElseThrow(() -> new DmbException(
-                "no table '" + table + "' in schema '" + schema.name() + "'",
-                Nearest.remedy(table, schema.tables().stream().map(Table::name).toList())));
+        return schema.check()
+                .table(table)
+                .orElseThrow(() -> new DmbException(
+                        "no table '" + table + "' in schema '" + schema.name() + "'",
+                        Nearest.remedy(
+                                table, schema.tables().stream().map(Table::name).toList())));
     }
 }

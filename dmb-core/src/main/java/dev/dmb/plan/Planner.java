@@ -78,7 +78,9 @@ final class Planner {
         List<String> names = schema.tables().stream().map(Table::name).toList();
         plan.rows().forEach((table, rows) -> {
             if (!names.contains(table)) {
-                add("plan: rows for table '" + table + "', which the schema does not have", Nearest.remedy(table, names));
+                add(
+                        "plan: rows for table '" + table + "', which the schema does not have",
+                        Nearest.remedy(table, names));
             } else if (rows < 0) {
                 add("plan: " + rows + " rows for table '" + table + "'", "ask for 0 rows or more");
             }
@@ -98,18 +100,21 @@ final class Planner {
         long rows = counts.of(table);
         List<ColumnContext> columns = columns(table);
         List<FieldGenerator<?>> generators = generators(table);
-        long[] parents = table.foreignKeys().stream().mapToLong(key -> counts.of(parent(key))).toArray();
+        long[] parents = table.foreignKeys().stream()
+                .mapToLong(key -> counts.of(parent(key)))
+                .toArray();
         List<Optional<ChildRows>> children =
                 table.foreignKeys().stream().map(key -> children(table, key)).toList();
-        List<Optional<RowIndex>> within = table.foreignKeys().stream().map(key -> within(table, key)).toList();
-        KeyPlan keys =
-                new KeyPlan(plan.seed(), table, rows, generators, parents, children, within, problems).decide();
+        List<Optional<RowIndex>> within =
+                table.foreignKeys().stream().map(key -> within(table, key)).toList();
+        KeyPlan keys = new KeyPlan(plan.seed(), table, rows, generators, parents, children, within, problems).decide();
         warnings.addAll(keys.warnings());
         List<PlannedForeignKey> foreignKeys = IntStream.range(0, parents.length)
                 .mapToObj(i -> foreignKey(table, i, rows, parents[i], children.get(i), keys))
                 .toList();
         List<ColumnSource> sources = columns.stream()
-                .map(column -> source(column, generators.get(table.indexOf(column.column().name())), keys))
+                .map(column -> source(
+                        column, generators.get(table.indexOf(column.column().name())), keys))
                 .toList();
         return new PlannedTable(table, rows, foreignKeys, sources, columns, keys.room());
     }
@@ -125,7 +130,9 @@ final class Planner {
     private List<FieldGenerator<?>> generators(Table table) {
         List<FieldGenerator<?>> known = generators.get(table.name());
         if (known == null) {
-            known = columns(table).stream().<FieldGenerator<?>>map(this::generator).toList();
+            known = columns(table).stream()
+                    .<FieldGenerator<?>>map(this::generator)
+                    .toList();
             generators.put(table.name(), known);
         }
         return known;
@@ -142,8 +149,9 @@ final class Planner {
         if (isReferencing) {
             return OF_PARENT;
         }
-        FieldGenerator<?> generator = column.column().generator().orElseGet(() ->
-                Inference.infer(schema, column.table(), column.column()).generator());
+        FieldGenerator<?> generator = column.column().generator().orElseGet(() -> Inference.infer(
+                        schema, column.table(), column.column())
+                .generator());
         try {
             return generator.specialize(column);
         } catch (RuntimeException unfit) {
@@ -153,10 +161,13 @@ final class Planner {
     }
 
     private static List<Problem> unfit(ColumnContext column, RuntimeException unfit) {
-        String place = "table '" + column.table().name() + "', column '" + column.column().name() + "': ";
+        String place = "table '" + column.table().name() + "', column '"
+                + column.column().name() + "': ";
         if (unfit instanceof DmbException known) {
             return known.problems().stream()
-                    .map(problem -> problem.text().startsWith(place) ? problem : new Problem(place + problem.text(), problem.remedy()))
+                    .map(problem -> problem.text().startsWith(place)
+                            ? problem
+                            : new Problem(place + problem.text(), problem.remedy()))
                     .toList();
         }
         return List.of(new Problem(place + unfit.getMessage(), "use a generator that fits type " + column.type()));
@@ -198,7 +209,8 @@ final class Planner {
                 .filter(other -> !other.equals(key) && other.columns().contains(column.get()))
                 .min(Comparator.comparingInt(other -> other.columns().size()));
         if (ancestor.isEmpty() || ancestor.get().within().isPresent()) {
-            add(place + ": '" + column.get() + "' is no foreign key of the table that is picked by itself",
+            add(
+                    place + ": '" + column.get() + "' is no foreign key of the table that is picked by itself",
                     "name a column that references the common ancestor");
             return Optional.empty();
         }
@@ -208,13 +220,16 @@ final class Planner {
                 .findFirst();
         Optional<ChildRows> siblings = upward.flatMap(other -> children(parent, other));
         if (siblings.isEmpty()) {
-            add(place + ": the rows of table '" + parent.name() + "' do not lie in the order of those of '"
+            add(
+                    place + ": the rows of table '" + parent.name() + "' do not lie in the order of those of '"
                             + ancestor.get().parent() + "'",
-                    "give table '" + parent.name() + "' a foreign key to '" + ancestor.get().parent() + "' with children");
+                    "give table '" + parent.name() + "' a foreign key to '"
+                            + ancestor.get().parent() + "' with children");
             return Optional.empty();
         }
         if (siblings.get().least() == 0 && !isNullable(table, key)) {
-            add(place + ": some rows of '" + ancestor.get().parent() + "' have no row of '" + parent.name() + "'",
+            add(
+                    place + ": some rows of '" + ancestor.get().parent() + "' have no row of '" + parent.name() + "'",
                     "give each at least one child there, or allow NULL here");
         }
         CellStream stream = CellStream.of(plan.seed(), table.name(), String.join(",", key.columns()), "parent");
@@ -224,13 +239,15 @@ final class Planner {
     /** A column that another foreign key, of fewer columns, has as well: both must agree on it. */
     private static Optional<String> sharedColumn(Table table, ForeignKey key) {
         return table.foreignKeys().stream()
-                .filter(other -> other.columns().size() < key.columns().size() && key.columns().containsAll(other.columns()))
+                .filter(other -> other.columns().size() < key.columns().size()
+                        && key.columns().containsAll(other.columns()))
                 .map(other -> other.columns().get(0))
                 .findFirst();
     }
 
     private static boolean isNullable(Table table, ForeignKey key) {
-        return key.columns().stream().map(table::column).anyMatch(column -> column.orElseThrow().isNullable());
+        return key.columns().stream().map(table::column).anyMatch(column -> column.orElseThrow()
+                .isNullable());
     }
 
     private PlannedForeignKey foreignKey(
@@ -242,7 +259,8 @@ final class Planner {
         RowIndex index;
         if (key.parent().equals(table.name())) {
             Cardinality cardinality = key.children().orElse(TREE_CHILDREN);
-            long treeKey = CellStream.of(plan.seed(), table.name(), columns, "children").start();
+            long treeKey = CellStream.of(plan.seed(), table.name(), columns, "children")
+                    .start();
             index = new RowIndex.Tree(new ChildCounts(cardinality, treeKey), TREE_ROOTS, isNullable);
         } else if (children.isPresent()) {
             index = new RowIndex.Ordered(children.get());
@@ -251,8 +269,10 @@ final class Planner {
             index = keys.ofForeignKey(number).orElseGet(() -> new RowIndex.Uniform(stream, Math.max(1, parents)));
         }
         if (parents == 0 && rows > 0 && first.nullRate() < 1) {
-            add("table '" + table.name() + "', foreign key [" + columns + "]: " + rows + " rows refer to table '" + key.parent()
-                    + "', which has none", "ask for rows of '" + key.parent() + "'");
+            add(
+                    "table '" + table.name() + "', foreign key [" + columns + "]: " + rows + " rows refer to table '"
+                            + key.parent() + "', which has none",
+                    "ask for rows of '" + key.parent() + "'");
         }
         double nullRate = isNullable ? first.nullRate() : 0;
         CellStream nullStream = CellStream.of(plan.seed(), table.name(), columns, "null");
@@ -267,7 +287,8 @@ final class Planner {
                 .filter(candidate -> candidate.columns().contains(name))
                 .min(Comparator.comparingInt(candidate -> candidate.columns().size()));
         if (key.isPresent()) {
-            String referenced = schema.referenced(key.get()).get(key.get().columns().indexOf(name));
+            String referenced =
+                    schema.referenced(key.get()).get(key.get().columns().indexOf(name));
             return new ColumnSource.ParentKey(
                     table.foreignKeys().indexOf(key.get()), parent(key.get()).indexOf(referenced));
         }
@@ -275,7 +296,9 @@ final class Planner {
             return position(column, position);
         }
         CellStream stream = CellStream.of(plan.seed(), table.name(), name);
-        Nulls nulls = new Nulls(CellStream.of(plan.seed(), table.name(), name, "null"), column.column().nullRate());
+        Nulls nulls = new Nulls(
+                CellStream.of(plan.seed(), table.name(), name, "null"),
+                column.column().nullRate());
         Optional<RowIndex> index = keys.ofColumn(table.indexOf(name));
         if (index.isPresent()) {
             return new ColumnSource.Chosen((OfDomain<?>) generator, index.get(), nulls);
@@ -290,8 +313,10 @@ final class Planner {
                 .findFirst()
                 .orElse(-1);
         if (foreignKey < 0) {
-            add(place(column) + ": a position among the children of '" + position.foreignKeyColumn()
-                    + "', which is no foreign key of the table", "name a column that references another table");
+            add(
+                    place(column) + ": a position among the children of '" + position.foreignKeyColumn()
+                            + "', which is no foreign key of the table",
+                    "name a column that references another table");
         }
         return new ColumnSource.Position(foreignKey, position.first());
     }
@@ -300,7 +325,9 @@ final class Planner {
         if (!(generator instanceof Derived<?> derived)) {
             return List.of();
         }
-        return derived.reads().stream().flatMap(read -> resolve(column, read).stream()).toList();
+        return derived.reads().stream()
+                .flatMap(read -> resolve(column, read).stream())
+                .toList();
     }
 
     private Optional<ReadFrom> resolve(ColumnContext column, Read read) {
@@ -310,26 +337,38 @@ final class Planner {
         }
         List<ReadFrom> found = IntStream.range(0, table.foreignKeys().size())
                 .filter(i -> read.foreignKeyColumn().isEmpty()
-                        || table.foreignKeys().get(i).columns().contains(read.foreignKeyColumn().get()))
-                .mapToObj(i -> new ReadFrom(i, parent(table.foreignKeys().get(i)).indexOf(read.column())))
+                        || table.foreignKeys()
+                                .get(i)
+                                .columns()
+                                .contains(read.foreignKeyColumn().get()))
+                .mapToObj(
+                        i -> new ReadFrom(i, parent(table.foreignKeys().get(i)).indexOf(read.column())))
                 .filter(candidate -> candidate.column() >= 0)
                 .toList();
         if (found.size() == 1 || !found.isEmpty() && read.foreignKeyColumn().isPresent()) {
             return Optional.of(found.get(0));
         }
         if (found.isEmpty()) {
-            add(place(column) + ": reads '" + read + "', which is neither a column of the table nor of a parent",
-                    Nearest.remedy(read.toString(), table.columns().stream().map(Column::name).toList()));
+            add(
+                    place(column) + ": reads '" + read + "', which is neither a column of the table nor of a parent",
+                    Nearest.remedy(
+                            read.toString(),
+                            table.columns().stream().map(Column::name).toList()));
         } else {
-            add(place(column) + ": reads '" + read + "', which " + found.size() + " parents have",
+            add(
+                    place(column) + ": reads '" + read + "', which " + found.size() + " parents have",
                     "write the foreign key column in front, as in '"
-                            + table.foreignKeys().get(found.get(0).foreignKey()).columns().get(0) + "." + read.column() + "'");
+                            + table.foreignKeys()
+                                    .get(found.get(0).foreignKey())
+                                    .columns()
+                                    .get(0) + "." + read.column() + "'");
         }
         return Optional.empty();
     }
 
     private static String place(ColumnContext column) {
-        return "table '" + column.table().name() + "', column '" + column.column().name() + "'";
+        return "table '" + column.table().name() + "', column '"
+                + column.column().name() + "'";
     }
 
     private void add(String text, String remedy) {

@@ -56,20 +56,25 @@ final class ReadCycles {
         if (source instanceof ParentKey key) {
             return List.of(new Node(table.foreignKeys().get(key.foreignKey()).parent(), key.parentColumn()));
         } else if (source instanceof Generated generated) {
-            return generated.reads().stream().map(read -> new Node(tableOf(node, table, read), read.column())).toList();
+            return generated.reads().stream()
+                    .map(read -> new Node(tableOf(node, table, read), read.column()))
+                    .toList();
         }
         return List.of();
     }
 
     private static int tableOf(Node node, PlannedTable table, ReadFrom read) {
-        return read.foreignKey() < 0 ? node.table() : table.foreignKeys().get(read.foreignKey()).parent();
+        return read.foreignKey() < 0
+                ? node.table()
+                : table.foreignKeys().get(read.foreignKey()).parent();
     }
 
     private void report(List<Node> circle) {
         String columns = IntStream.rangeClosed(0, circle.size())
                 .mapToObj(i -> name(circle.get(i % circle.size())))
                 .collect(joining(" reads "));
-        problems.add(new Problem("columns read each other in a circle: " + columns, "let one of them not read the next"));
+        problems.add(
+                new Problem("columns read each other in a circle: " + columns, "let one of them not read the next"));
     }
 
     private String name(Node node) {

@@ -63,7 +63,11 @@ public record Report(
      * @throws java.util.NoSuchElementException when the run had no such table
      */
     public long rows(String table) {
-        return tables.stream().filter(made -> made.table().equals(table)).findFirst().orElseThrow().rows();
+        return tables.stream()
+                .filter(made -> made.table().equals(table))
+                .findFirst()
+                .orElseThrow()
+                .rows();
     }
 
     /**
@@ -74,7 +78,10 @@ public record Report(
     public String toJson() {
         JsonMapper mapper = new JsonMapper();
         ObjectNode json = mapper.createObjectNode();
-        json.put("version", JSON_VERSION).put("schema", schema).put("seed", seed).put("rows", rows());
+        json.put("version", JSON_VERSION)
+                .put("schema", schema)
+                .put("seed", seed)
+                .put("rows", rows());
         json.put("elapsedMillis", elapsed.toMillis());
         ArrayNode tableList = json.putArray("tables");
         tables.forEach(made -> tableList.addObject().put("table", made.table()).put("rows", made.rows()));
@@ -100,14 +107,29 @@ public record Report(
      */
     @Override
     public String toString() {
-        int width = tables.stream().mapToInt(made -> made.table().length()).max().orElse(0);
+        int width =
+                tables.stream().mapToInt(made -> made.table().length()).max().orElse(0);
         String counts = tables.stream()
-                .map(made -> String.format(Locale.ROOT, "  %-" + Math.max(8, width) + "s %,12d rows%n", made.table(), made.rows()))
+                .map(made -> String.format(
+                        Locale.ROOT, "  %-" + Math.max(8, width) + "s %,12d rows%n", made.table(), made.rows()))
                 .collect(joining());
         double seconds = Math.max(0.001, elapsed.toMillis() / 1000.0);
-        String written = outputs.stream().map(output -> String.format("%n  -> %s", output.location())).collect(joining());
-        String told = warnings.stream().map(warning -> String.format("%n  warning: %s", warning)).collect(joining());
-        return String.format(Locale.ROOT, "Schema '%s', seed %d%n%s  %,d rows in %.2f s, %,.0f rows/s",
-                schema, seed, counts, rows(), seconds, rows() / seconds) + written + told;
+        String written = outputs.stream()
+                .map(output -> String.format("%n  -> %s", output.location()))
+                .collect(joining());
+        String told = warnings.stream()
+                .map(warning -> String.format("%n  warning: %s", warning))
+                .collect(joining());
+        return String.format(
+                        Locale.ROOT,
+                        "Schema '%s', seed %d%n%s  %,d rows in %.2f s, %,.0f rows/s",
+                        schema,
+                        seed,
+                        counts,
+                        rows(),
+                        seconds,
+                        rows() / seconds)
+                + written
+                + told;
     }
 }

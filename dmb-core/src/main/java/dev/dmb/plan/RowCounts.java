@@ -55,7 +55,9 @@ final class RowCounts {
     ChildCounts childCounts(Table table, ForeignKey foreignKey) {
         Cardinality cardinality = foreignKey.children().orElseThrow();
         String columns = String.join(",", foreignKey.columns());
-        return new ChildCounts(cardinality, CellStream.of(plan.seed(), table.name(), columns, "children").start());
+        return new ChildCounts(
+                cardinality,
+                CellStream.of(plan.seed(), table.name(), columns, "children").start());
     }
 
     private long asked(Table table) {
@@ -72,7 +74,8 @@ final class RowCounts {
             return plan.scale() == 1 ? "as stated" : "as stated, scaled by " + plan.scale();
         }
         return driver(table)
-                .map(key -> "children of '" + key.parent() + "': " + key.children().orElseThrow())
+                .map(key ->
+                        "children of '" + key.parent() + "': " + key.children().orElseThrow())
                 .or(() -> oneToOne(table).map(key -> "one for each '" + key.parent() + "'"))
                 .orElse("by default");
     }
@@ -99,9 +102,13 @@ final class RowCounts {
     private long pairs(Table table) {
         long most = Long.MAX_VALUE;
         for (List<String> key : table.keys()) {
-            List<ForeignKey> inside =
-                    table.foreignKeys().stream().filter(foreign -> key.containsAll(foreign.columns())).toList();
-            long covered = inside.stream().flatMap(foreign -> foreign.columns().stream()).distinct().count();
+            List<ForeignKey> inside = table.foreignKeys().stream()
+                    .filter(foreign -> key.containsAll(foreign.columns()))
+                    .toList();
+            long covered = inside.stream()
+                    .flatMap(foreign -> foreign.columns().stream())
+                    .distinct()
+                    .count();
             if (covered == key.size() && inside.stream().allMatch(this::isReachable)) {
                 most = Math.min(most, inside.stream().mapToLong(this::parents).reduce(1, RowCounts::product));
             }

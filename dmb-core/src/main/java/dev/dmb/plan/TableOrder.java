@@ -44,7 +44,9 @@ final class TableOrder {
 
     private boolean isMissing(Table table, ForeignKey foreignKey) {
         return !foreignKey.parent().equals(table.name())
-                && schema.table(foreignKey.parent()).filter(parent -> !placed.contains(parent)).isPresent();
+                && schema.table(foreignKey.parent())
+                        .filter(parent -> !placed.contains(parent))
+                        .isPresent();
     }
 
     private static boolean isNullable(Table table, ForeignKey foreignKey) {

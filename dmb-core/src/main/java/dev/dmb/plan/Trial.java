@@ -26,7 +26,9 @@ record Trial(List<PlannedTable> tables, long seed) {
         try {
             filler.vector(column);
         } catch (DmbException unfit) {
-            unfit.problems().stream().filter(problem -> !problems.contains(problem)).forEach(problems::add);
+            unfit.problems().stream()
+                    .filter(problem -> !problems.contains(problem))
+                    .forEach(problems::add);
         }
     }
 }

@@ -91,7 +91,8 @@ final class Writers implements Sink.Writer {
         List<String> kept = outputs.stream().map(Sink.Output::location).toList();
         return new DmbException(
                 "the last step of the run failed: " + failure.getMessage() + "; already written and kept: " + kept,
-                "mend the cause and run again; the same seed gives the same rows", failure);
+                "mend the cause and run again; the same seed gives the same rows",
+                failure);
     }
 
     @Override

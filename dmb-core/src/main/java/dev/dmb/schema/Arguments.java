@@ -56,8 +56,10 @@ public final class Arguments {
     public Arguments expect(String... names) {
         List<String> known = List.of(names);
         if (positional.size() > known.size()) {
-            throw wrong("takes " + (known.isEmpty() ? "nothing" : "at most " + known.size() + " values " + known)
-                    + ", not " + positional.size(), "remove what is too much");
+            throw wrong(
+                    "takes " + (known.isEmpty() ? "nothing" : "at most " + known.size() + " values " + known) + ", not "
+                            + positional.size(),
+                    "remove what is too much");
         }
         for (String name : named.keySet()) {
             if (!known.contains(name)) {

@@ -39,7 +39,8 @@ public record Cardinality(int min, int max, List<Double> weights) {
         if (weights.isEmpty()) {
             return 1.0 / (max - min + 1L);
         }
-        return weights.get(children - min) / weights.stream().mapToDouble(Double::doubleValue).sum();
+        return weights.get(children - min)
+                / weights.stream().mapToDouble(Double::doubleValue).sum();
     }
 
     @Override

@@ -35,7 +35,8 @@ final class CheckText {
             }
             end = token.end();
         }
-        return condition.isBlank() ? Optional.of("nothing in it")
+        return condition.isBlank()
+                ? Optional.of("nothing in it")
                 : depth > 0 ? Optional.of("a closing parenthesis is missing") : Optional.empty();
     }
 }

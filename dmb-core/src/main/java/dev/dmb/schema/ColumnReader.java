@@ -13,7 +13,15 @@ import java.util.Set;
 final class ColumnReader {
 
     static final List<String> KEYS = List.of(
-            "type", "primaryKey", "unique", "nullable", "nullRate", "references", "children", "within", "generator",
+            "type",
+            "primaryKey",
+            "unique",
+            "nullable",
+            "nullRate",
+            "references",
+            "children",
+            "within",
+            "generator",
             "comment");
 
     /** Types that say where their values come from, too. */
@@ -81,7 +89,8 @@ final class ColumnReader {
             untyped.add(section.spot());
             return UNKNOWN;
         }
-        Optional<FieldType> type = section.text("type").flatMap(text -> type(section.spot().at("type"), text));
+        Optional<FieldType> type =
+                section.text("type").flatMap(text -> type(section.spot().at("type"), text));
         if (type.isEmpty()) {
             problems.unsure(section.spot().at("type"));
         }
@@ -103,7 +112,8 @@ final class ColumnReader {
 
     private Optional<FieldGenerator<?>> generator(FileSection section, boolean isReferencing) {
         if (section.has("generator")) {
-            return section.value("generator").flatMap(node -> generators.read(section.spot().at("generator"), node));
+            return section.value("generator")
+                    .flatMap(node -> generators.read(section.spot().at("generator"), node));
         }
         if (isReferencing || section.has("references") || !section.has("type")) {
             return Optional.empty();

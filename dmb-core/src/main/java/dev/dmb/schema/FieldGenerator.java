@@ -29,7 +29,8 @@ public interface FieldGenerator<T> {
      * @param random random source of this cell alone; the same for every call with the same seed, table, column and row
      * @return the value, or null for SQL NULL
      */
-    @Nullable T generate(long row, RandomGenerator random);
+    @Nullable
+    T generate(long row, RandomGenerator random);
 
     /**
      * Prepares for one column; called once, before the run, for each thread.
@@ -134,7 +135,8 @@ public interface FieldGenerator<T> {
          * @param random random source of this cell alone
          * @return the value, or null for SQL NULL
          */
-        @Nullable T derive(List<@Nullable Object> values, long row, RandomGenerator random);
+        @Nullable
+        T derive(List<@Nullable Object> values, long row, RandomGenerator random);
 
         @Override
         default @Nullable T generate(long row, RandomGenerator random) {

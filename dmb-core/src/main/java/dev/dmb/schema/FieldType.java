@@ -175,8 +175,19 @@ public record FieldType(Kind kind, int length, int scale, List<String> values) {
             case CHAR, VARCHAR, BINARY -> kind.word + "(" + length + ")";
             case DECIMAL -> kind.word + "(" + length + "," + scale + ")";
             case ENUM -> values.stream().map(FieldTypeText::quote).collect(joining(",", kind.word + "(", ")"));
-            case TEXT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP,
-                    TIMESTAMP_WITH_TIME_ZONE, UUID, JSON -> kind.word;
+            case TEXT,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    JSON -> kind.word;
         };
     }
 }

@@ -65,9 +65,21 @@ final class FieldTypeText {
             case CHAR, VARCHAR, BINARY -> FieldType.of(type.kind(), numbers(text, arguments, 1)[0]);
             case DECIMAL -> decimal(text, arguments);
             case ENUM -> FieldType.enumOf(values(text, arguments));
-            case TEXT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP,
-                    TIMESTAMP_WITH_TIME_ZONE, UUID, JSON ->
-                throw new DmbException("type '" + text.strip() + "' takes nothing in parentheses", "write '" + word + "'");
+            case TEXT,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    JSON ->
+                throw new DmbException(
+                        "type '" + text.strip() + "' takes nothing in parentheses", "write '" + word + "'");
         };
     }
 
@@ -91,7 +103,10 @@ final class FieldTypeText {
 
     private static int[] numbers(String text, String arguments, int most) {
         try {
-            int[] numbers = Arrays.stream(arguments.split(",", -1)).map(String::strip).mapToInt(Integer::parseInt).toArray();
+            int[] numbers = Arrays.stream(arguments.split(",", -1))
+                    .map(String::strip)
+                    .mapToInt(Integer::parseInt)
+                    .toArray();
             if (numbers.length <= most) {
                 return numbers;
             }
@@ -102,7 +117,8 @@ final class FieldTypeText {
     }
 
     private static DmbException wrongArguments(String text) {
-        return new DmbException("type '" + text.strip() + "' does not have whole numbers as it should in parentheses",
+        return new DmbException(
+                "type '" + text.strip() + "' does not have whole numbers as it should in parentheses",
                 "write it as in 'varchar(50)' or 'decimal(10,2)'");
     }
 
@@ -117,11 +133,14 @@ final class FieldTypeText {
                 return values;
             }
         }
-        throw new DmbException("type '" + text.strip() + "' has a value list that cannot be read",
+        throw new DmbException(
+                "type '" + text.strip() + "' has a value list that cannot be read",
                 "separate values by commas and put single quotes around those with signs in them");
     }
 
     static String quote(String value) {
-        return PLAIN.matcher(value).matches() && value.equals(value.strip()) ? value : "'" + value.replace("'", "''") + "'";
+        return PLAIN.matcher(value).matches() && value.equals(value.strip())
+                ? value
+                : "'" + value.replace("'", "''") + "'";
     }
 }

@@ -72,10 +72,17 @@ final class FileParser {
             refuseLongLines(text, source);
         }
         try (JsonParser parser = isJson ? JSON.createParser(text) : YAML.createParser(text)) {
-            return new FileParser(source, problems, parser, isJson ? new int[0] : text.codePoints().toArray()).document();
+            return new FileParser(
+                            source,
+                            problems,
+                            parser,
+                            isJson ? new int[0] : text.codePoints().toArray())
+                    .document();
         } catch (JsonProcessingException wrong) {
             SyntaxError error = SyntaxError.of(wrong);
-            problems.add(error.place(), "no valid " + language(isJson) + ": " + error.message(),
+            problems.add(
+                    error.place(),
+                    "no valid " + language(isJson) + ": " + error.message(),
                     "correct the " + language(isJson) + " there");
             throw (DmbException) problems.exception().initCause(wrong);
         } catch (IOException impossible) {
@@ -136,9 +143,8 @@ final class FileParser {
     /** YAML gives a key without a value as an empty text that takes no room; a quoted one takes two characters. */
     private FileNode text(Place place) throws IOException {
         String text = parser.getText();
-        boolean isNothing = text.isEmpty()
-                && parser instanceof YAMLParser
-                && place.equals(placeOf(parser.currentLocation()));
+        boolean isNothing =
+                text.isEmpty() && parser instanceof YAMLParser && place.equals(placeOf(parser.currentLocation()));
         return isNothing ? new FileNode.Empty(place) : new FileNode.Scalar(place, text);
     }
 
@@ -162,7 +168,10 @@ final class FileParser {
             parser.nextToken();
             Entry earlier = entries.putIfAbsent(key, new Entry(place, key, node(depth)));
             if (earlier != null) {
-                problems.add(place, "'" + key + "' is there already, on line " + earlier.place().line(),
+                problems.add(
+                        place,
+                        "'" + key + "' is there already, on line "
+                                + earlier.place().line(),
                         "rename or remove one");
             }
         }
@@ -174,10 +183,11 @@ final class FileParser {
         int start = (int) parser.currentTokenLocation().getCharOffset();
         int sign = start < yaml.length ? yaml[start] : 0;
         switch (sign) {
-            case '&' -> refuse("an anchor '" + word(start) + "'", "remove it, and write values out where they are needed");
+            case '&' ->
+                refuse("an anchor '" + word(start) + "'", "remove it, and write values out where they are needed");
             case '*' -> refuse("an alias '" + word(start) + "'", "write the value out");
             case '!' -> refuse("a tag '" + word(start) + "'", "remove it; put quotes around what is to be a text");
-            default -> { }
+            default -> {}
         }
     }
 

@@ -43,8 +43,8 @@ final class FileProblems {
     }
 
     void add(Place place, String text, String remedy) {
-        found.add(new Found(place.line(), new Problem(
-                oneLine(source + " line " + place.line() + ": " + text), oneLine(remedy))));
+        found.add(new Found(
+                place.line(), new Problem(oneLine(source + " line " + place.line() + ": " + text), oneLine(remedy))));
     }
 
     void add(Place place, Spot spot, String text, String remedy) {

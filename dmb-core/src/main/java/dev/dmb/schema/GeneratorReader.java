@@ -47,7 +47,9 @@ final class GeneratorReader {
             return create(spot, entry.key());
         }
         if (holdsNothing(entry.value())) {
-            problems.add(spot, "generator '" + entry.key() + "' has an argument without a value",
+            problems.add(
+                    spot,
+                    "generator '" + entry.key() + "' has an argument without a value",
                     "write a value, or '' for an empty text");
             return Optional.empty();
         }

@@ -49,15 +49,22 @@ final class InheritedTypes {
 
     /** The schema with all types; problems are noted. */
     Schema resolved() {
-        return new Schema(schema.name(), schema.tables().stream().map(this::resolved).toList());
+        return new Schema(
+                schema.name(), schema.tables().stream().map(this::resolved).toList());
     }
 
     private Table resolved(Table table) {
         List<Column> columns = table.columns().stream()
                 .map(column -> resolved(new Position(table, column)))
                 .toList();
-        return new Table(table.name(), columns, table.primaryKey(), table.uniques(), table.foreignKeys(),
-                table.checks(), table.comment());
+        return new Table(
+                table.name(),
+                columns,
+                table.primaryKey(),
+                table.uniques(),
+                table.foreignKeys(),
+                table.checks(),
+                table.comment());
     }
 
     private Column resolved(Position start) {
@@ -95,7 +102,8 @@ final class InheritedTypes {
 
     /** A reference that leads nowhere is found by the check of the schema. */
     private void noteMissing(Position start) {
-        boolean isSure = Collections.disjoint(problems.unsure(), Set.of(start.spot(), start.spot().table()));
+        boolean isSure = Collections.disjoint(
+                problems.unsure(), Set.of(start.spot(), start.spot().table()));
         if (isSure && foreignKey(start).isEmpty()) {
             problems.add(start.spot(), "no type", "add 'type', or 'references' to take that of another table's key");
         }
@@ -113,7 +121,8 @@ final class InheritedTypes {
 
     private static Optional<ForeignKey> foreignKey(Position child) {
         return child.table().foreignKeys().stream()
-                .filter(foreignKey -> foreignKey.columns().contains(child.column().name()))
+                .filter(foreignKey ->
+                        foreignKey.columns().contains(child.column().name()))
                 .findFirst();
     }
 }

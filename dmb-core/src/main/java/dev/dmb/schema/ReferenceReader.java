@@ -47,19 +47,20 @@ final class ReferenceReader {
      * @return the foreign key, if there is one that can be read
      */
     Optional<ForeignKey> read(FileSection section, List<String> columns) {
-        Optional<ForeignKey> foreignKey =
-                section.text("references").flatMap(text -> reference(section, new ForeignKey.From(columns), text.strip()));
+        Optional<ForeignKey> foreignKey = section.text("references")
+                .flatMap(text -> reference(section, new ForeignKey.From(columns), text.strip()));
         for (String key : List.of("children", "within")) {
             if (section.has(key) && !section.has("references")) {
-                problems.add(section.spot().at(key),
-                        "'" + key + "' without 'references'", "add 'references', or remove '" + key + "'");
+                problems.add(
+                        section.spot().at(key),
+                        "'" + key + "' without 'references'",
+                        "add 'references', or remove '" + key + "'");
             }
         }
         Optional<Cardinality> children = section.value("children").flatMap(node -> children(section, node));
         Optional<String> within = section.text("within");
-        return foreignKey
-                .map(key -> children.map(key::children).orElse(key))
-                .map(key -> within.map(key::within).orElse(key));
+        return foreignKey.map(key -> children.map(key::children).orElse(key)).map(key -> within.map(key::within)
+                .orElse(key));
     }
 
     private Optional<ForeignKey> reference(FileSection section, ForeignKey.From columns, String text) {
@@ -71,7 +72,8 @@ final class ReferenceReader {
             section.wrongKind("references", REFERENCE);
             return Optional.empty();
         }
-        String[] parentColumns = Arrays.stream(form.group(2).split(",", -1)).map(String::strip).toArray(String[]::new);
+        String[] parentColumns =
+                Arrays.stream(form.group(2).split(",", -1)).map(String::strip).toArray(String[]::new);
         return Optional.of(columns.references(form.group(1).strip(), parentColumns));
     }
 
@@ -96,7 +98,8 @@ final class ReferenceReader {
         if (section.has("min") || section.has("max")) {
             problems.add(section.spot(), "'weights' beside 'min' or 'max'", "keep 'weights' alone");
         }
-        if (section.value("weights").orElseThrow() instanceof Entries map && map.entries().isEmpty()) {
+        if (section.value("weights").orElseThrow() instanceof Entries map
+                && map.entries().isEmpty()) {
             problems.add(section.spot().at("weights"), "no weight in 'weights'", "write " + WEIGHTS);
         }
         return weights(section, section.entries("weights", WEIGHTS));
@@ -132,7 +135,10 @@ final class ReferenceReader {
                 .map(Integer::valueOf)
                 .filter(number -> number <= MAX_WEIGHTED);
         if (count.isEmpty()) {
-            problems.add(entry.place(), section.spot(), "'" + entry.key() + "' is no number of children",
+            problems.add(
+                    entry.place(),
+                    section.spot(),
+                    "'" + entry.key() + "' is no number of children",
                     "write a whole number from 0 to " + MAX_WEIGHTED);
         }
         return count;

@@ -37,7 +37,9 @@ public record Schema(String name, List<Table> tables) {
      * @return the table, if there is one of that name
      */
     public Optional<Table> table(String table) {
-        return tables.stream().filter(candidate -> candidate.name().equals(table)).findFirst();
+        return tables.stream()
+                .filter(candidate -> candidate.name().equals(table))
+                .findFirst();
     }
 
     /**
@@ -58,7 +60,8 @@ public record Schema(String name, List<Table> tables) {
      * @return empty when nothing is; immutable
      */
     public List<Problem> problems() {
-        return new SchemaCheck(this).findings().stream().map(SchemaCheck.Finding::problem).toList();
+        return new SchemaCheck(this)
+                .findings().stream().map(SchemaCheck.Finding::problem).toList();
     }
 
     /**

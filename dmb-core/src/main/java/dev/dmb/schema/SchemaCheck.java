@@ -71,7 +71,10 @@ final class SchemaCheck {
         Set<String> seen = new HashSet<>();
         for (Column column : table.columns()) {
             if (!seen.add(column.name())) {
-                add(place.column(column.name()), place + " has two columns named '" + column.name() + "'", "rename or remove one");
+                add(
+                        place.column(column.name()),
+                        place + " has two columns named '" + column.name() + "'",
+                        "rename or remove one");
             }
             check(table, column);
         }
@@ -79,8 +82,13 @@ final class SchemaCheck {
         table.uniques().forEach(unique -> knownColumns(place.at("unique"), table, "unique key", unique));
         table.foreignKeys().forEach(foreignKey -> check(table, foreignKey));
         table.checks().forEach(condition -> check(place.part("check '" + condition + "'"), condition));
-        if (table.foreignKeys().stream().filter(key -> key.children().isPresent()).count() > 1) {
-            add(place, place + " has children counts on several foreign keys",
+        if (table.foreignKeys().stream()
+                        .filter(key -> key.children().isPresent())
+                        .count()
+                > 1) {
+            add(
+                    place,
+                    place + " has children counts on several foreign keys",
                     "keep the one whose parents decide the number of rows");
         }
     }
@@ -92,11 +100,16 @@ final class SchemaCheck {
         if (!(column.nullRate() >= 0 && column.nullRate() <= 1)) {
             add(place.at("nullRate"), place + ": null rate " + column.nullRate(), "use a share from 0 to 1");
         } else if (column.nullRate() > 0 && !column.isNullable()) {
-            add(place.at("nullRate"), place + ": null rate " + column.nullRate() + " for a column that is not nullable",
+            add(
+                    place.at("nullRate"),
+                    place + ": null rate " + column.nullRate() + " for a column that is not nullable",
                     "remove the null rate or allow NULL");
         }
         if (column.generator().isPresent() && isReferencing(table, column)) {
-            add(place.at("generator"), place + ": a generator for a foreign key column", "remove it; the value is the parent's key");
+            add(
+                    place.at("generator"),
+                    place + ": a generator for a foreign key column",
+                    "remove it; the value is the parent's key");
         }
     }
 
@@ -105,26 +118,63 @@ final class SchemaCheck {
     }
 
     private void check(Spot place, String condition) {
-        CheckText.problem(condition).ifPresent(problem ->
-                add(place, place + ": " + problem, "write a plain SQL condition over the columns"));
+        CheckText.problem(condition)
+                .ifPresent(
+                        problem -> add(place, place + ": " + problem, "write a plain SQL condition over the columns"));
     }
 
     private void check(Spot place, FieldType type) {
-        boolean isValid = switch (type.kind()) {
-            case CHAR, VARCHAR, BINARY -> type.length() >= 1;
-            case DECIMAL -> type.length() >= 1 && type.length() <= MAX_DECIMAL_DIGITS
-                    && type.scale() >= 0 && type.scale() <= type.length();
-            case ENUM -> !type.values().isEmpty() && new HashSet<>(type.values()).size() == type.values().size();
-            case TEXT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP,
-                    TIMESTAMP_WITH_TIME_ZONE, UUID, JSON -> true;
-        };
+        boolean isValid =
+                switch (type.kind()) {
+                    case CHAR, VARCHAR, BINARY -> type.length() >= 1;
+                    case DECIMAL ->
+                        type.length() >= 1
+                                && type.length() <= MAX_DECIMAL_DIGITS
+                                && type.scale() >= 0
+                                && type.scale() <= type.length();
+                    case ENUM ->
+                        !type.values().isEmpty()
+                                && new HashSet<>(type.values()).size()
+                                        == type.values().size();
+                    case TEXT,
+                            SMALLINT,
+                            INTEGER,
+                            BIGINT,
+                            REAL,
+                            DOUBLE,
+                            BOOLEAN,
+                            DATE,
+                            TIME,
+                            TIMESTAMP,
+                            TIMESTAMP_WITH_TIME_ZONE,
+                            UUID,
+                            JSON -> true;
+                };
         if (!isValid) {
-            add(place, place + ": type " + type, switch (type.kind()) {
-                case DECIMAL -> "use 1 to " + MAX_DECIMAL_DIGITS + " digits, of which 0 to all follow the point";
-                case ENUM -> "list at least one value, each once";
-                case CHAR, VARCHAR, BINARY, TEXT, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, BOOLEAN, DATE, TIME,
-                        TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, JSON -> "use a length of at least 1";
-            });
+            add(
+                    place,
+                    place + ": type " + type,
+                    switch (type.kind()) {
+                        case DECIMAL ->
+                            "use 1 to " + MAX_DECIMAL_DIGITS + " digits, of which 0 to all follow the point";
+                        case ENUM -> "list at least one value, each once";
+                        case CHAR,
+                                VARCHAR,
+                                BINARY,
+                                TEXT,
+                                SMALLINT,
+                                INTEGER,
+                                BIGINT,
+                                REAL,
+                                DOUBLE,
+                                BOOLEAN,
+                                DATE,
+                                TIME,
+                                TIMESTAMP,
+                                TIMESTAMP_WITH_TIME_ZONE,
+                                UUID,
+                                JSON -> "use a length of at least 1";
+                    });
         }
     }
 
@@ -136,8 +186,12 @@ final class SchemaCheck {
         }
         Table parent = schema.table(foreignKey.parent()).orElse(null);
         if (parent == null) {
-            add(place.at("references"), place + ": no table '" + foreignKey.parent() + "'",
-                    Nearest.remedy(foreignKey.parent(), schema.tables().stream().map(Table::name).toList()));
+            add(
+                    place.at("references"),
+                    place + ": no table '" + foreignKey.parent() + "'",
+                    Nearest.remedy(
+                            foreignKey.parent(),
+                            schema.tables().stream().map(Table::name).toList()));
             return;
         }
         if (!areKeysUnsure(parent)) {
@@ -148,16 +202,24 @@ final class SchemaCheck {
     private void checkReferenced(Spot place, Table table, ForeignKey foreignKey, Table parent) {
         List<String> referenced = schema.referenced(foreignKey);
         if (referenced.isEmpty()) {
-            add(place, place + ": references table '" + parent.name() + "', which has no primary key",
+            add(
+                    place,
+                    place + ": references table '" + parent.name() + "', which has no primary key",
                     "give it one, or name a unique column of it");
-        } else if (!foreignKey.parentColumns().isEmpty() && !knownColumns(place, parent, "referenced key", referenced)) {
+        } else if (!foreignKey.parentColumns().isEmpty()
+                && !knownColumns(place, parent, "referenced key", referenced)) {
             return;
         } else if (parent.keys().stream().noneMatch(key -> Set.copyOf(key).equals(Set.copyOf(referenced)))) {
-            add(place, place + ": references " + referenced + " of table '" + parent.name() + "', which is no key there",
+            add(
+                    place,
+                    place + ": references " + referenced + " of table '" + parent.name() + "', which is no key there",
                     "reference one of its keys " + parent.keys() + ", or make it unique");
         } else if (referenced.size() != foreignKey.columns().size()) {
-            add(place, place + ": " + foreignKey.columns().size() + " columns reference the " + referenced.size() + " of "
-                    + referenced + " of table '" + parent.name() + "'", "name as many columns as the key has");
+            add(
+                    place,
+                    place + ": " + foreignKey.columns().size() + " columns reference the " + referenced.size() + " of "
+                            + referenced + " of table '" + parent.name() + "'",
+                    "name as many columns as the key has");
         } else {
             for (int i = 0; i < referenced.size(); i++) {
                 checkTypes(place, table, foreignKey.columns().get(i), parent, referenced.get(i));
@@ -169,13 +231,19 @@ final class SchemaCheck {
         Column column = table.column(name).orElseThrow();
         FieldType type = column.type();
         FieldType parentType = parent.column(referenced).orElseThrow().type();
-        boolean isSame = type.storage() == parentType.storage() && type.scale() == parentType.scale()
-                && (type.storage() == Storage.TEXT || isNumber(type) && isNumber(parentType) || type.kind() == parentType.kind());
+        boolean isSame = type.storage() == parentType.storage()
+                && type.scale() == parentType.scale()
+                && (type.storage() == Storage.TEXT
+                        || isNumber(type) && isNumber(parentType)
+                        || type.kind() == parentType.kind());
         boolean isSure = !unsure.contains(Spot.table(table.name()).column(name).at("type"))
                 && !unsure.contains(Spot.table(parent.name()).column(referenced).at("type"));
         if (!isSame && isSure) {
-            add(place, place + ": type " + type + " references " + referenced + " of table '" + parent.name() + "', which is "
-                    + parentType, "use type " + parentType);
+            add(
+                    place,
+                    place + ": type " + type + " references " + referenced + " of table '" + parent.name()
+                            + "', which is " + parentType,
+                    "use type " + parentType);
         }
     }
 
@@ -186,16 +254,20 @@ final class SchemaCheck {
     private void check(Spot place, Cardinality cardinality) {
         boolean isRange = cardinality.min() >= 0 && cardinality.max() >= cardinality.min();
         if (!isRange) {
-            add(place, place + ": children from " + cardinality.min() + " to " + cardinality.max(),
+            add(
+                    place,
+                    place + ": children from " + cardinality.min() + " to " + cardinality.max(),
                     "use counts of at least 0, the larger one last");
         }
         List<Double> weights = cardinality.weights();
         boolean isWeighted = weights.isEmpty()
                 || weights.size() == cardinality.max() - cardinality.min() + 1
-                && weights.stream().allMatch(weight -> weight >= 0 && weight < Double.POSITIVE_INFINITY)
-                && weights.stream().anyMatch(weight -> weight > 0);
+                        && weights.stream().allMatch(weight -> weight >= 0 && weight < Double.POSITIVE_INFINITY)
+                        && weights.stream().anyMatch(weight -> weight > 0);
         if (isRange && !isWeighted) {
-            add(place, place + ": weights " + weights + " of children",
+            add(
+                    place,
+                    place + ": weights " + weights + " of children",
                     "give one weight of at least 0 for each count, not all 0");
         }
     }
@@ -203,7 +275,8 @@ final class SchemaCheck {
     private boolean knownColumns(Spot spot, Table table, String what, List<String> columns) {
         Spot place = Spot.table(table.name()).part(what + " " + columns);
         List<String> known = table.columns().stream().map(Column::name).toList();
-        List<String> unknown = columns.stream().filter(column -> !known.contains(column)).toList();
+        List<String> unknown =
+                columns.stream().filter(column -> !known.contains(column)).toList();
         for (String column : unknown) {
             if (!unsure.contains(Spot.table(table.name()))) {
                 add(spot, place + ": no column '" + column + "'", Nearest.remedy(column, known));
@@ -217,10 +290,13 @@ final class SchemaCheck {
     }
 
     private void name(Spot place, String what, String name) {
-        boolean isValid = !name.isBlank() && NAME.matcher(name).matches()
+        boolean isValid = !name.isBlank()
+                && NAME.matcher(name).matches()
                 && name.getBytes(StandardCharsets.UTF_8).length <= MAX_NAME_BYTES;
         if (!isValid) {
-            add(place, place + ": '" + name.replaceAll("\\p{Cntrl}", "?") + "' is no name for a " + what,
+            add(
+                    place,
+                    place + ": '" + name.replaceAll("\\p{Cntrl}", "?") + "' is no name for a " + what,
                     "use 1 to " + MAX_NAME_BYTES + " bytes without control characters");
         }
     }
@@ -234,8 +310,9 @@ final class SchemaCheck {
 
     private boolean areKeysUnsure(Table table) {
         Spot place = Spot.table(table.name());
-        return unsure.contains(place) || !unsure.isEmpty() && table.columns().stream()
-                .anyMatch(column -> unsure.contains(place.column(column.name())));
+        return unsure.contains(place)
+                || !unsure.isEmpty()
+                        && table.columns().stream().anyMatch(column -> unsure.contains(place.column(column.name())));
     }
 
     private void add(Spot spot, String text, String remedy) {

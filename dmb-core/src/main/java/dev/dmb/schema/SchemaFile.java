@@ -89,7 +89,8 @@ public record SchemaFile(
     }
 
     static SchemaFile parse(String text, String source, Map<String, Factory> factories) {
-        boolean isJson = isNamedJson(source) || !isNamedYaml(source) && text.stripLeading().startsWith("{");
+        boolean isJson = isNamedJson(source)
+                || !isNamedYaml(source) && text.stripLeading().startsWith("{");
         FileProblems problems = new FileProblems(source);
         return new SchemaReader(problems, factories).read(FileParser.parse(text, source, isJson, problems));
     }
@@ -100,15 +101,20 @@ public record SchemaFile(
             if (bytes.length > FileParser.MAX_CHARACTERS) {
                 throw FileParser.tooLarge(source);
             }
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return text.startsWith("\uFEFF") ? text.substring(1) : text;
         } catch (NoSuchFileException missing) {
             throw new DmbException(source + ": no such file", "create it, or correct the path '" + path + "'", missing);
         } catch (CharacterCodingException wrong) {
             throw new DmbException(source + ": not UTF-8 text", "save it as UTF-8", wrong);
         } catch (IOException unreadable) {
-            throw new DmbException(source + ": cannot be read",
-                    "make it a file that you may read, or correct the path '" + path + "'", unreadable);
+            throw new DmbException(
+                    source + ": cannot be read",
+                    "make it a file that you may read, or correct the path '" + path + "'",
+                    unreadable);
         }
     }
 

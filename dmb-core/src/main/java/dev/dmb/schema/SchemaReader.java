@@ -53,7 +53,9 @@ final class SchemaReader {
         ReferenceReader references = new ReferenceReader(problems, names);
         ColumnReader columns = new ColumnReader(problems, references, new GeneratorReader(problems, factories));
         TableReader tables = new TableReader(problems, references, columns);
-        Schema schema = new Schema(section.text("schema").orElse("unnamed"), entries.stream().map(tables::read).toList());
+        Schema schema = new Schema(
+                section.text("schema").orElse("unnamed"),
+                entries.stream().map(tables::read).toList());
         return new SchemaFile(
                 new InheritedTypes(problems, schema, columns.untyped()).resolved(),
                 optional(section.wholeNumber("seed")),

@@ -18,8 +18,8 @@ record SyntaxError(Place place, String message) {
     /** The YAML parser tells its places in its message, the last of them being where it stopped. */
     private static final Pattern MARK = Pattern.compile("in 'reader', line (\\d+), column (\\d+)");
 
-    private static final Pattern INTERNALS =
-            Pattern.compile(" \\(start marker at .*|, got this instead: <.*|: enable `.*|, from `[^`]*`", Pattern.DOTALL);
+    private static final Pattern INTERNALS = Pattern.compile(
+            " \\(start marker at .*|, got this instead: <.*|: enable `.*|, from `[^`]*`", Pattern.DOTALL);
 
     static SyntaxError of(JsonProcessingException wrong) {
         String said = wrong.getOriginalMessage();
@@ -30,7 +30,8 @@ record SyntaxError(Place place, String message) {
     }
 
     private static Place place(JsonProcessingException wrong, String said) {
-        MatchResult last = MARK.matcher(said).results().reduce((first, second) -> second).orElse(null);
+        MatchResult last =
+                MARK.matcher(said).results().reduce((first, second) -> second).orElse(null);
         if (last != null) {
             return new Place(Integer.parseInt(last.group(1)), Integer.parseInt(last.group(2)));
         }

@@ -34,7 +34,8 @@ public record Table(
 
     /** Brings keys of single columns into one form; what is wrong with a table is found by {@link Schema#problems()}. */
     public Table {
-        primaryKey = primaryKey.isEmpty() ? names(columns.stream().filter(Column::isPrimaryKey)) : List.copyOf(primaryKey);
+        primaryKey =
+                primaryKey.isEmpty() ? names(columns.stream().filter(Column::isPrimaryKey)) : List.copyOf(primaryKey);
         uniques = uniques(columns, uniques);
         foreignKeys = foreignKeys(columns, foreignKeys);
         columns = normalized(columns, primaryKey, uniques, foreignKeys);
@@ -52,10 +53,16 @@ public record Table(
         return new Table(
                 name,
                 parts(Column.class, parts).toList(),
-                parts(TablePart.PrimaryKey.class, parts).flatMap(key -> key.columns().stream()).toList(),
-                parts(TablePart.Unique.class, parts).map(TablePart.Unique::columns).toList(),
+                parts(TablePart.PrimaryKey.class, parts)
+                        .flatMap(key -> key.columns().stream())
+                        .toList(),
+                parts(TablePart.Unique.class, parts)
+                        .map(TablePart.Unique::columns)
+                        .toList(),
                 parts(ForeignKey.class, parts).toList(),
-                parts(TablePart.Check.class, parts).map(TablePart.Check::condition).toList(),
+                parts(TablePart.Check.class, parts)
+                        .map(TablePart.Check::condition)
+                        .toList(),
                 "");
     }
 
@@ -96,7 +103,9 @@ public record Table(
      * @return the column, if there is one of that name
      */
     public Optional<Column> column(String column) {
-        return columns.stream().filter(candidate -> candidate.name().equals(column)).findFirst();
+        return columns.stream()
+                .filter(candidate -> candidate.name().equals(column))
+                .findFirst();
     }
 
     /**
@@ -120,7 +129,9 @@ public record Table(
      * @return immutable
      */
     public List<List<String>> keys() {
-        return primaryKey.isEmpty() ? uniques : Stream.concat(Stream.of(primaryKey), uniques.stream()).toList();
+        return primaryKey.isEmpty()
+                ? uniques
+                : Stream.concat(Stream.of(primaryKey), uniques.stream()).toList();
     }
 
     private static <P extends TablePart> Stream<P> parts(Class<P> type, TablePart... parts) {
@@ -144,18 +155,23 @@ public record Table(
         foreignKeys.addAll(declared);
         List<String> order = names(columns.stream());
         List<ForeignKey> sorted = new ArrayList<>(foreignKeys);
-        sorted.sort(Comparator.comparingInt(key -> key.columns().isEmpty() ? -1 : order.indexOf(key.columns().get(0))));
+        sorted.sort(Comparator.comparingInt(key ->
+                key.columns().isEmpty() ? -1 : order.indexOf(key.columns().get(0))));
         return List.copyOf(sorted);
     }
 
     private static List<Column> normalized(
             List<Column> columns, List<String> primaryKey, List<List<String>> uniques, List<ForeignKey> foreignKeys) {
-        return columns.stream().map(column -> {
-            List<String> alone = List.of(column.name());
-            Optional<ForeignKey> foreignKey =
-                    foreignKeys.stream().filter(key -> key.columns().equals(alone)).findFirst();
-            Column known = primaryKey.contains(column.name()) ? column.notNull() : column;
-            return known.withKeys(primaryKey.equals(alone), uniques.contains(alone)).withReferences(foreignKey);
-        }).toList();
+        return columns.stream()
+                .map(column -> {
+                    List<String> alone = List.of(column.name());
+                    Optional<ForeignKey> foreignKey = foreignKeys.stream()
+                            .filter(key -> key.columns().equals(alone))
+                            .findFirst();
+                    Column known = primaryKey.contains(column.name()) ? column.notNull() : column;
+                    return known.withKeys(primaryKey.equals(alone), uniques.contains(alone))
+                            .withReferences(foreignKey);
+                })
+                .toList();
     }
 }

@@ -57,8 +57,10 @@ final class TableReader {
 
     private List<Column> columns(FileSection section, List<ForeignKey> foreignKeys) {
         return section.entries("columns", "a map of columns by name").stream()
-                .map(entry -> columns.read(section.spot(), entry,
-                        foreignKeys.stream().anyMatch(foreignKey -> foreignKey.columns().contains(entry.key()))))
+                .map(entry ->
+                        columns.read(section.spot(), entry, foreignKeys.stream().anyMatch(foreignKey -> foreignKey
+                                .columns()
+                                .contains(entry.key()))))
                 .toList();
     }
 

@@ -70,14 +70,34 @@ class CsvSinkTest {
 
     @Test
     void headerNamesTheColumns() throws IOException {
-        assertThat(lines(plan(integer("a").generatedBy(values(1)), integer("b, \"c\"").generatedBy(values(2))).withRows("t", 1)))
+        assertThat(lines(plan(
+                                integer("a").generatedBy(values(1)),
+                                integer("b, \"c\"").generatedBy(values(2)))
+                        .withRows("t", 1)))
                 .containsExactly("a,\"b, \"\"c\"\"\"", "1,2");
     }
 
     @Test
     void textsAreQuotedOnlyWhereTheyMust() throws IOException {
-        assertThat(cells(text("t"), "plain", "a,b", "say \"hi\"", " padded", "", "ünïcödé 🎉", "semi;colon", "back\\slash"))
-                .containsExactly("plain", "\"a,b\"", "\"say \"\"hi\"\"\"", "\" padded\"", "\"\"", "ünïcödé 🎉", "semi;colon", "back\\slash");
+        assertThat(cells(
+                        text("t"),
+                        "plain",
+                        "a,b",
+                        "say \"hi\"",
+                        " padded",
+                        "",
+                        "ünïcödé 🎉",
+                        "semi;colon",
+                        "back\\slash"))
+                .containsExactly(
+                        "plain",
+                        "\"a,b\"",
+                        "\"say \"\"hi\"\"\"",
+                        "\" padded\"",
+                        "\"\"",
+                        "ünïcödé 🎉",
+                        "semi;colon",
+                        "back\\slash");
     }
 
     @Test
@@ -89,8 +109,11 @@ class CsvSinkTest {
     @Test
     void nullIsNothingAtAll() throws IOException {
         assertThat(lines(plan(
-                        integer("a").generatedBy(values(null, 1)), text("b").generatedBy(values("", null)), integer("c").generatedBy(values(3, null)))
-                .withRows("t", 2))).containsExactly("a,b,c", ",\"\",3", "1,,");
+                                integer("a").generatedBy(values(null, 1)),
+                                text("b").generatedBy(values("", null)),
+                                integer("c").generatedBy(values(3, null)))
+                        .withRows("t", 2)))
+                .containsExactly("a,b,c", ",\"\",3", "1,,");
     }
 
     @Test
@@ -107,7 +130,10 @@ class CsvSinkTest {
 
     @Test
     void decimalsOfManyDigitsAreExact() throws IOException {
-        assertThat(cells(decimal("n", 38, 10), new BigDecimal("1234567890123456789012345678.0123456789"), new BigDecimal("1E-10")))
+        assertThat(cells(
+                        decimal("n", 38, 10),
+                        new BigDecimal("1234567890123456789012345678.0123456789"),
+                        new BigDecimal("1E-10")))
                 .containsExactly("1234567890123456789012345678.0123456789", "0.0000000001");
     }
 
@@ -124,14 +150,20 @@ class CsvSinkTest {
 
     @Test
     void datesAndTimesAreIso() throws IOException {
-        assertThat(cells(date("d"), LocalDate.of(2024, 2, 29), LocalDate.of(1969, 12, 31), LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31)))
+        assertThat(cells(
+                        date("d"),
+                        LocalDate.of(2024, 2, 29),
+                        LocalDate.of(1969, 12, 31),
+                        LocalDate.of(1, 1, 1),
+                        LocalDate.of(9999, 12, 31)))
                 .containsExactly("2024-02-29", "1969-12-31", "0001-01-01", "9999-12-31");
     }
 
     @Test
     void everyDayOfFourHundredYearsIsRight() throws IOException {
         LocalDate first = LocalDate.of(1850, 1, 1);
-        Plan plan = plan(date("d").generatedBy((FieldGenerator.OfLong) (row, random) -> first.toEpochDay() + row)).withRows("t", 146_097);
+        Plan plan = plan(date("d").generatedBy((FieldGenerator.OfLong) (row, random) -> first.toEpochDay() + row))
+                .withRows("t", 146_097);
         List<String> days = lines(plan);
         for (int i = 0; i < 146_097; i++) {
             assertThat(days.get(i + 1)).isEqualTo(first.plusDays(i).toString());
@@ -146,13 +178,17 @@ class CsvSinkTest {
 
     @Test
     void timestampsHaveASpaceBetweenDateAndTime() throws IOException {
-        assertThat(cells(timestamp("t"), LocalDateTime.of(2024, 1, 2, 3, 4, 5), LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_000)))
+        assertThat(cells(
+                        timestamp("t"),
+                        LocalDateTime.of(2024, 1, 2, 3, 4, 5),
+                        LocalDateTime.of(1969, 12, 31, 23, 59, 59, 999_999_000)))
                 .containsExactly("2024-01-02 03:04:05", "1969-12-31 23:59:59.999999");
     }
 
     @Test
     void instantsSayThatTheyAreInUtc() throws IOException {
-        assertThat(cells(timestamptz("t"), Instant.parse("2024-01-02T03:04:05Z"))).containsExactly("2024-01-02 03:04:05+00:00");
+        assertThat(cells(timestamptz("t"), Instant.parse("2024-01-02T03:04:05Z")))
+                .containsExactly("2024-01-02 03:04:05+00:00");
     }
 
     @Test
@@ -165,12 +201,14 @@ class CsvSinkTest {
 
     @Test
     void aTableWithoutRowsHasItsHeader() throws IOException {
-        assertThat(lines(plan(integer("a").generatedBy(values())).withRows("t", 0))).containsExactly("a");
+        assertThat(lines(plan(integer("a").generatedBy(values())).withRows("t", 0)))
+                .containsExactly("a");
     }
 
     @Test
     void aSecondRunWritesTheSameBytes() throws IOException {
-        Plan plan = plan(integer("a").generatedBy((row, random) -> random.nextInt(100))).withRows("t", 3_000);
+        Plan plan = plan(integer("a").generatedBy((row, random) -> random.nextInt(100)))
+                .withRows("t", 3_000);
         plan.run(CsvSink.to(folder));
         byte[] first = Files.readAllBytes(folder.resolve("t.csv"));
         byte[] list = Files.readAllBytes(folder.resolve("dmb-manifest.json"));
@@ -181,7 +219,8 @@ class CsvSinkTest {
 
     @Test
     void theReportHasDigestsOfTheFiles() throws Exception {
-        Report report = plan(integer("a").generatedBy(values(1))).withRows("t", 1).run(CsvSink.to(folder));
+        Report report =
+                plan(integer("a").generatedBy(values(1))).withRows("t", 1).run(CsvSink.to(folder));
         byte[] bytes = Files.readAllBytes(folder.resolve("t.csv"));
         byte[] digest = MessageDigest.getInstance("SHA-256").digest(bytes);
         assertThat(report.outputs()).singleElement().satisfies(output -> {
@@ -194,7 +233,9 @@ class CsvSinkTest {
     @Test
     void aFileThatDmbDidNotWriteIsRefused() throws IOException {
         Files.writeString(folder.resolve("t.csv"), "mine");
-        assertThatThrownBy(() -> plan(integer("a").generatedBy(values(1))).withRows("t", 1).run(CsvSink.to(folder)))
+        assertThatThrownBy(() -> plan(integer("a").generatedBy(values(1)))
+                        .withRows("t", 1)
+                        .run(CsvSink.to(folder)))
                 .hasMessage("'" + folder.resolve("t.csv") + "' exists and was not written by DMB. "
                         + "To fix: move it away, or choose another folder.");
         assertThat(folder.resolve("t.csv")).hasContent("mine");
@@ -214,10 +255,13 @@ class CsvSinkTest {
     void aFailedRunLeavesTheFolderAsItWas() throws IOException {
         plan(integer("a").generatedBy(values(1))).withRows("t", 1).run(CsvSink.to(folder));
         Schema failing = schema("s", table("t", integer("a").generatedBy((row, random) -> row == 5_000 ? "x" : 2)));
-        assertThatThrownBy(() -> Plan.of(failing).withRows("t", 9_999).run(CsvSink.to(folder))).isInstanceOf(DmbException.class);
+        assertThatThrownBy(() -> Plan.of(failing).withRows("t", 9_999).run(CsvSink.to(folder)))
+                .isInstanceOf(DmbException.class);
         assertThat(folder.resolve("t.csv")).hasContent("a\r\n1\r\n");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files).extracting(file -> file.getFileName().toString()).containsExactlyInAnyOrder("t.csv", "dmb-manifest.json");
+            assertThat(files)
+                    .extracting(file -> file.getFileName().toString())
+                    .containsExactlyInAnyOrder("t.csv", "dmb-manifest.json");
         }
     }
 
@@ -225,26 +269,31 @@ class CsvSinkTest {
     void aFailedRunLeavesNoNewFolder() {
         Path fresh = folder.resolve("fresh");
         Schema failing = schema("s", table("t", integer("a").generatedBy((row, random) -> row == 5_000 ? "x" : 2)));
-        assertThatThrownBy(() -> Plan.of(failing).withRows("t", 9_999).run(CsvSink.to(fresh))).isInstanceOf(DmbException.class);
+        assertThatThrownBy(() -> Plan.of(failing).withRows("t", 9_999).run(CsvSink.to(fresh)))
+                .isInstanceOf(DmbException.class);
         assertThat(fresh).doesNotExist();
     }
 
     @Test
     void anOutputFolderThatIsAFileIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("taken"), "");
-        assertThatThrownBy(() -> plan(integer("a").generatedBy(values(1))).withRows("t", 1).run(CsvSink.to(file)))
-                .hasMessage("output folder '" + file + "' cannot be written. To fix: choose a folder you may write to.");
+        assertThatThrownBy(() -> plan(integer("a").generatedBy(values(1)))
+                        .withRows("t", 1)
+                        .run(CsvSink.to(file)))
+                .hasMessage(
+                        "output folder '" + file + "' cannot be written. To fix: choose a folder you may write to.");
     }
 
     @Test
     void tableNamesCannotLeaveTheFolder() {
-        Schema schema = schema("s",
+        Schema schema = schema(
+                "s",
                 table("../../etc/passwd", integer("a").generatedBy(values(1))),
                 table("con", integer("a").generatedBy(values(1))),
                 table("A", integer("a").generatedBy(values(1))),
                 table("a", integer("a").generatedBy(values(1))));
         Plan.of(schema).withDefaultRows(1).run(CsvSink.to(folder));
-        assertThat(folder.toFile().list()).containsExactlyInAnyOrder(
-                "_._.._etc_passwd.csv", "_con.csv", "A.csv", "a-2.csv", "dmb-manifest.json");
+        assertThat(folder.toFile().list())
+                .containsExactlyInAnyOrder("_._.._etc_passwd.csv", "_con.csv", "A.csv", "a-2.csv", "dmb-manifest.json");
     }
 }

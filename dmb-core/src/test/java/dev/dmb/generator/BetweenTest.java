@@ -21,7 +21,9 @@ class BetweenTest {
 
     @Test
     void hitsBothBounds() {
-        assertThat(Drawn.values(between(18, 20), "integer", 200)).containsOnly(18, 19, 20).contains(18, 19, 20);
+        assertThat(Drawn.values(between(18, 20), "integer", 200))
+                .containsOnly(18, 19, 20)
+                .contains(18, 19, 20);
     }
 
     @Test
@@ -29,7 +31,8 @@ class BetweenTest {
         List<Object> values = Drawn.values(between(1, 10), "integer", 10_000);
         for (int i = 1; i <= 10; i++) {
             int number = i;
-            assertThat(values.stream().filter(value -> value.equals(number)).count()).isCloseTo(1000L, within(120L));
+            assertThat(values.stream().filter(value -> value.equals(number)).count())
+                    .isCloseTo(1000L, within(120L));
         }
     }
 
@@ -43,8 +46,11 @@ class BetweenTest {
     @Test
     void usesAllDigitsOfAWideDecimalColumn() {
         assertThat(Drawn.values(between(0, 1_000_000_000_000L), "decimal(38,20)", 100))
-                .allSatisfy(value -> assertThat((BigDecimal) value).isBetween(BigDecimal.ZERO, new BigDecimal("1000000000000")))
-                .anySatisfy(value -> assertThat(((BigDecimal) value).stripTrailingZeros().scale()).isEqualTo(20));
+                .allSatisfy(value ->
+                        assertThat((BigDecimal) value).isBetween(BigDecimal.ZERO, new BigDecimal("1000000000000")))
+                .anySatisfy(value -> assertThat(
+                                ((BigDecimal) value).stripTrailingZeros().scale())
+                        .isEqualTo(20));
     }
 
     @Test
@@ -57,7 +63,10 @@ class BetweenTest {
 
     @Test
     void averagesTheMiddleInADoubleColumn() {
-        assertThat(Drawn.numbers(between(0, 10), "double", 10_000).stream().mapToDouble(value -> value).average().orElseThrow())
+        assertThat(Drawn.numbers(between(0, 10), "double", 10_000).stream()
+                        .mapToDouble(value -> value)
+                        .average()
+                        .orElseThrow())
                 .isCloseTo(5, within(0.1));
     }
 
@@ -68,7 +77,8 @@ class BetweenTest {
 
     @Test
     void makesTextsInATextColumn() {
-        assertThat(Drawn.texts(between(new BigDecimal("0.5"), new BigDecimal("0.7")), "varchar(3)", 100)).containsOnly("0.5", "0.6", "0.7");
+        assertThat(Drawn.texts(between(new BigDecimal("0.5"), new BigDecimal("0.7")), "varchar(3)", 100))
+                .containsOnly("0.5", "0.6", "0.7");
     }
 
     @Test
@@ -96,7 +106,9 @@ class BetweenTest {
 
     @Test
     void equalsWhenBoundsAre() {
-        assertThat(between(1, 10)).isEqualTo(between(1.0, 10.0)).isEqualTo(between(new BigDecimal("1.00"), BigDecimal.TEN));
+        assertThat(between(1, 10))
+                .isEqualTo(between(1.0, 10.0))
+                .isEqualTo(between(new BigDecimal("1.00"), BigDecimal.TEN));
     }
 
     @Test
@@ -121,21 +133,25 @@ class BetweenTest {
     @Test
     void refusesBoundsThatTheTypeDoesNotHold() {
         assertThatThrownBy(() -> between(0, 100_000).specialize(Drawn.in("smallint", 10)))
-                .hasMessage("table 't', column 'c': between(0, 100000) exceeds smallint. To fix: use bounds from -32768 to 32767.");
+                .hasMessage(
+                        "table 't', column 'c': between(0, 100000) exceeds smallint. To fix: use bounds from -32768 to 32767.");
         assertThatThrownBy(() -> between(0, 1000).specialize(Drawn.in("decimal(5,2)", 10)))
-                .hasMessage("table 't', column 'c': between(0, 1000) exceeds decimal(5,2). To fix: use bounds from -999.99 to 999.99.");
+                .hasMessage(
+                        "table 't', column 'c': between(0, 1000) exceeds decimal(5,2). To fix: use bounds from -999.99 to 999.99.");
     }
 
     @Test
     void refusesARangeWithoutAWholeNumber() {
         assertThatThrownBy(() -> between(0.5, 0.7).specialize(Drawn.in("integer", 10)))
-                .hasMessage("table 't', column 'c': between(0.5, 0.7) has no number that integer holds. To fix: move the bounds apart.");
+                .hasMessage(
+                        "table 't', column 'c': between(0.5, 0.7) has no number that integer holds. To fix: move the bounds apart.");
     }
 
     @Test
     void refusesDatesForNumbers() {
         assertThatThrownBy(() -> between(1, 2).specialize(Drawn.in("date", 10)))
-                .hasMessage("table 't', column 'c': between(1, 2) makes numbers, not date. To fix: change the type or use another generator.");
+                .hasMessage(
+                        "table 't', column 'c': between(1, 2) makes numbers, not date. To fix: change the type or use another generator.");
     }
 
     @Test
@@ -147,21 +163,26 @@ class BetweenTest {
     @Test
     void coversWholeDaysInATimestampColumn() {
         assertThat(Drawn.values(between(NEW_YEAR, NEW_YEAR), "timestamp", 1000))
-                .allSatisfy(value -> assertThat(((LocalDateTime) value).toLocalDate()).isEqualTo(NEW_YEAR))
-                .allSatisfy(value -> assertThat(((LocalDateTime) value).getNano()).isZero())
-                .anySatisfy(value -> assertThat(((LocalDateTime) value).getHour()).isEqualTo(23));
+                .allSatisfy(value ->
+                        assertThat(((LocalDateTime) value).toLocalDate()).isEqualTo(NEW_YEAR))
+                .allSatisfy(
+                        value -> assertThat(((LocalDateTime) value).getNano()).isZero())
+                .anySatisfy(
+                        value -> assertThat(((LocalDateTime) value).getHour()).isEqualTo(23));
     }
 
     @Test
     void makesInstantsInUtc() {
         LocalDateTime noon = NEW_YEAR.atTime(12, 0);
-        assertThat(Drawn.values(between(noon, noon), "timestamptz", 1)).containsExactly(OffsetDateTime.parse("2024-01-01T12:00Z"));
+        assertThat(Drawn.values(between(noon, noon), "timestamptz", 1))
+                .containsExactly(OffsetDateTime.parse("2024-01-01T12:00Z"));
     }
 
     @Test
     void makesWholeSecondsBetweenWholeSeconds() {
         LocalDateTime noon = NEW_YEAR.atTime(12, 0);
-        assertThat(Drawn.values(between(noon, noon.plusSeconds(1)), "timestamp", 50)).containsOnly(noon, noon.plusSeconds(1));
+        assertThat(Drawn.values(between(noon, noon.plusSeconds(1)), "timestamp", 50))
+                .containsOnly(noon, noon.plusSeconds(1));
     }
 
     @Test
@@ -182,7 +203,8 @@ class BetweenTest {
         assertThatThrownBy(() -> between(LocalTime.NOON, LocalTime.MIN))
                 .hasMessage("between(12:00, 00:00) ends before it begins. To fix: write the earlier time first.");
         assertThatThrownBy(() -> between(NEW_YEAR, NEW_YEAR.minusDays(1)))
-                .hasMessage("between(2024-01-01, 2023-12-31) ends before it begins. To fix: write the earlier date first.");
+                .hasMessage(
+                        "between(2024-01-01, 2023-12-31) ends before it begins. To fix: write the earlier date first.");
     }
 
     @Test

@@ -46,8 +46,11 @@ class BuiltInGeneratorsTest {
                 form("between: {min: 18, max: 90}", Generators.between(18, 90)),
                 form("between: [0.5, 10]", Generators.between(0.5, 10)),
                 form("between: ['0.10', 99.9]", Generators.between(new BigDecimal("0.1"), new BigDecimal("99.90"))),
-                form("between: {min: 2020-01-01, max: 2021-12-31}", Generators.between(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31))),
-                form("between: ['2020-01-01T00:00', '2020-01-02 12:30:00']",
+                form(
+                        "between: {min: 2020-01-01, max: 2021-12-31}",
+                        Generators.between(LocalDate.of(2020, 1, 1), LocalDate.of(2021, 12, 31))),
+                form(
+                        "between: ['2020-01-01T00:00', '2020-01-02 12:30:00']",
                         Generators.between(LocalDateTime.of(2020, 1, 1, 0, 0), LocalDateTime.of(2020, 1, 2, 12, 30))),
                 form("between: ['08:00', '17:30']", Generators.between(LocalTime.of(8, 0), LocalTime.of(17, 30))),
                 form("normal: [500, 150]", Generators.normal(500, 150)),
@@ -79,15 +82,20 @@ class BuiltInGeneratorsTest {
                 form("future: 30 days", Generators.future(Period.ofDays(30))),
                 form("future: 1 hour", Generators.future(Duration.ofHours(1))),
                 form("future: [1 week, 2 months]", Generators.future(Period.ofWeeks(1), Period.ofMonths(2))),
-                form("after: {column: created_at, min: 1, max: 30, unit: days}", Generators.after("created_at", Generators.days(1, 30))),
+                form(
+                        "after: {column: created_at, min: 1, max: 30, unit: days}",
+                        Generators.after("created_at", Generators.days(1, 30))),
                 form("after: [created_at, 1, 30]", Generators.after("created_at", Generators.days(1, 30))),
-                form("before: {column: customer_id.created_at, min: 5, max: 9, unit: minutes}",
+                form(
+                        "before: {column: customer_id.created_at, min: 5, max: 9, unit: minutes}",
                         Generators.before("customer_id.created_at", Generators.minutes(5, 9))),
                 form("parent: [customer_id, email]", Generators.parent("customer_id", "email")),
                 form("position: order_id", Generators.position("order_id")),
                 form("template: '{first_name} {last_name}'", Generators.template("{first_name} {last_name}")),
                 form("faker: Name.firstName", Generators.faker("Name.firstName")),
-                form("faker: '#{Name.firstName} #{Address.city}'", Generators.faker("#{Name.firstName} #{Address.city}")),
+                form(
+                        "faker: '#{Name.firstName} #{Address.city}'",
+                        Generators.faker("#{Name.firstName} #{Address.city}")),
                 form("distinct: company", Generators.distinct(Generators.company())),
                 form("distinct: {words: [1, 3]}", Generators.distinct(Generators.words(1, 3))),
                 form("distinct: {oneOf: {A: 2, B: 1}}", Generators.distinct(Generators.oneOf("A", 2, "B", 1))),
@@ -144,21 +152,23 @@ class BuiltInGeneratorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "email: 7 | generator 'email' takes nothing, not 1. To fix: remove what is too much.",
-        "between: 7 | generator 'between' lacks 'max'. To fix: add 'max'.",
-        "between: [1, x] | generator 'between' has bounds '1' and 'x'. To fix: write two numbers, or two dates, times or dates with times as in '2020-01-31T12:00'.",
-        "between: [9, 1] | between(9, 1) ends before it begins. To fix: write the smaller bound first.",
-        "normal: {mean: a, deviation: 1} | generator 'normal' has 'mean' a. To fix: write a number.",
-        "past: soon | no span of time 'soon'. To fix: write one as in 'P2Y', 'PT36H', '2 years' or '30 days'.",
-        "after: {column: a, min: 1, max: 2, unit: day} | generator 'after' has no unit 'day'. To fix: write 'days', or use one of [days, hours, minutes, seconds].",
-        "oneOf | generator 'oneOf' has no values. To fix: list them.",
-        "oneOf: {A: x} | generator 'oneOf' has 'A' x. To fix: write a number.",
-        "distinct: [a, b] | generator 'distinct' takes one generator. To fix: write one as in 'distinct: company' or 'distinct: {words: [1, 3]}'.",
-        "constant | generator 'constant' lacks 'value'. To fix: add 'value'.",
-        "words: [1, 5000000000] | generator 'words' has 'max' 5000000000. To fix: use a count from 0 to 2147483647.",
-        "sequence: 1.5 | generator 'sequence' has 'start' 1.5. To fix: write a whole number of at most 18 digits."
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "email: 7 | generator 'email' takes nothing, not 1. To fix: remove what is too much.",
+                "between: 7 | generator 'between' lacks 'max'. To fix: add 'max'.",
+                "between: [1, x] | generator 'between' has bounds '1' and 'x'. To fix: write two numbers, or two dates, times or dates with times as in '2020-01-31T12:00'.",
+                "between: [9, 1] | between(9, 1) ends before it begins. To fix: write the smaller bound first.",
+                "normal: {mean: a, deviation: 1} | generator 'normal' has 'mean' a. To fix: write a number.",
+                "past: soon | no span of time 'soon'. To fix: write one as in 'P2Y', 'PT36H', '2 years' or '30 days'.",
+                "after: {column: a, min: 1, max: 2, unit: day} | generator 'after' has no unit 'day'. To fix: write 'days', or use one of [days, hours, minutes, seconds].",
+                "oneOf | generator 'oneOf' has no values. To fix: list them.",
+                "oneOf: {A: x} | generator 'oneOf' has 'A' x. To fix: write a number.",
+                "distinct: [a, b] | generator 'distinct' takes one generator. To fix: write one as in 'distinct: company' or 'distinct: {words: [1, 3]}'.",
+                "constant | generator 'constant' lacks 'value'. To fix: add 'value'.",
+                "words: [1, 5000000000] | generator 'words' has 'max' 5000000000. To fix: use a count from 0 to 2147483647.",
+                "sequence: 1.5 | generator 'sequence' has 'start' 1.5. To fix: write a whole number of at most 18 digits."
+            })
     void saysWhatIsWrong(String yaml, String message) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(DmbException.class).hasMessage(message);
     }

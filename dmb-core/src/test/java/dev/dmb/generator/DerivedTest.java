@@ -20,33 +20,45 @@ class DerivedTest {
 
     @Test
     void appliesAFunctionOfOneColumn() {
-        assertThat(Drawn.derived(derivedFrom("name", (String name) -> name.length()), "integer", 0, "Anna")).isEqualTo(4);
+        assertThat(Drawn.derived(derivedFrom("name", (String name) -> name.length()), "integer", 0, "Anna"))
+                .isEqualTo(4);
     }
 
     @Test
     void appliesAFunctionOfTwoColumns() {
-        assertThat(Drawn.derived(derivedFrom("price", "quantity", (BigDecimal price, Integer quantity) ->
-                        price.multiply(BigDecimal.valueOf(quantity))), "decimal(10,2)", 0, new BigDecimal("1.50"), 3))
+        assertThat(Drawn.derived(
+                        derivedFrom(
+                                "price",
+                                "quantity",
+                                (BigDecimal price, Integer quantity) -> price.multiply(BigDecimal.valueOf(quantity))),
+                        "decimal(10,2)",
+                        0,
+                        new BigDecimal("1.50"),
+                        3))
                 .isEqualTo(new BigDecimal("4.50"));
     }
 
     @Test
     void appliesAFunctionOfManyColumns() {
-        assertThat(Drawn.derived(derivedFrom(List.of("a", "b", "c"), values -> values.toString()), "text", 0, 1, null, 2))
+        assertThat(Drawn.derived(
+                        derivedFrom(List.of("a", "b", "c"), values -> values.toString()), "text", 0, 1, null, 2))
                 .isEqualTo("[1, null, 2]");
     }
 
     @Test
     void nullGivesNullWithoutACall() {
-        assertThat(Drawn.derived(derivedFrom("name", (String name) -> name.length()), "integer", 0, (Object) null)).isNull();
-        assertThat(Drawn.derived(derivedFrom("a", "b", (String a, String b) -> a + b), "text", 0, "x", null)).isNull();
+        assertThat(Drawn.derived(derivedFrom("name", (String name) -> name.length()), "integer", 0, (Object) null))
+                .isNull();
+        assertThat(Drawn.derived(derivedFrom("a", "b", (String a, String b) -> a + b), "text", 0, "x", null))
+                .isNull();
     }
 
     @Test
     void saysWhatItReads() {
         assertThat(((Derived<?>) derivedFrom("a", "customer_id.b", (String a, String b) -> a + b)).reads())
                 .isEqualTo(List.of(Read.sibling("a"), Read.parent("customer_id", "b")));
-        assertThat(derivedFrom("a", "customer_id.b", (String a, String b) -> a + b)).hasToString("derivedFrom(a, customer_id.b)");
+        assertThat(derivedFrom("a", "customer_id.b", (String a, String b) -> a + b))
+                .hasToString("derivedFrom(a, customer_id.b)");
     }
 
     @Test
@@ -58,13 +70,16 @@ class DerivedTest {
 
     @Test
     void cannotBeCalledWithoutValues() {
-        assertThatThrownBy(() -> template("{a}").generate(0, Drawn.random(0))).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> template("{a}").generate(0, Drawn.random(0)))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 
     @Test
     void parentIsTheParentsValue() {
-        assertThat(Drawn.derived(parent("customer_id", "email"), "text", 0, "a@example.com")).isEqualTo("a@example.com");
-        assertThat(((Derived<?>) parent("customer_id", "email")).reads()).isEqualTo(List.of(Read.parent("customer_id", "email")));
+        assertThat(Drawn.derived(parent("customer_id", "email"), "text", 0, "a@example.com"))
+                .isEqualTo("a@example.com");
+        assertThat(((Derived<?>) parent("customer_id", "email")).reads())
+                .isEqualTo(List.of(Read.parent("customer_id", "email")));
         assertThat(parent("customer_id", "email")).hasToString("parent(customer_id, email)");
     }
 
@@ -87,7 +102,8 @@ class DerivedTest {
 
     @Test
     void templateWritesNumbersPlainly() {
-        assertThat(Drawn.derived(template("{price} EUR"), "text", 0, new BigDecimal("1E+3"))).isEqualTo("1000 EUR");
+        assertThat(Drawn.derived(template("{price} EUR"), "text", 0, new BigDecimal("1E+3")))
+                .isEqualTo("1000 EUR");
     }
 
     @Test
@@ -114,15 +130,19 @@ class DerivedTest {
     @Test
     void refusesBracesWithoutPartner() {
         assertThatThrownBy(() -> template("{a} {b"))
-                .hasMessage("template '{a} {b' has a '{' without its partner at character 5. To fix: close it, or write '{{' for one brace.");
+                .hasMessage(
+                        "template '{a} {b' has a '{' without its partner at character 5. To fix: close it, or write '{{' for one brace.");
         assertThatThrownBy(() -> template("a}"))
-                .hasMessage("template 'a}' has a '}' without its partner at character 2. To fix: close it, or write '}}' for one brace.");
+                .hasMessage(
+                        "template 'a}' has a '}' without its partner at character 2. To fix: close it, or write '}}' for one brace.");
     }
 
     @Test
     void refusesATemplateWithoutColumns() {
         assertThatThrownBy(() -> template("hello"))
-                .hasMessage("template 'hello' names no column. To fix: write one as in '{first_name}', or use constant.");
-        assertThatThrownBy(() -> template("{}")).hasMessage("'' names no column. To fix: write 'column' or 'foreign_key_column.column'.");
+                .hasMessage(
+                        "template 'hello' names no column. To fix: write one as in '{first_name}', or use constant.");
+        assertThatThrownBy(() -> template("{}"))
+                .hasMessage("'' names no column. To fix: write 'column' or 'foreign_key_column.column'.");
     }
 }

@@ -23,7 +23,9 @@ class DistributionTest {
 
     @Test
     void normalHasItsDeviation() {
-        List<Double> squares = Drawn.numbers(normal(500, 150), "double", ROWS).stream().map(x -> (x - 500) * (x - 500)).toList();
+        List<Double> squares = Drawn.numbers(normal(500, 150), "double", ROWS).stream()
+                .map(x -> (x - 500) * (x - 500))
+                .toList();
         assertThat(Math.sqrt(average(squares))).isCloseTo(150, within(3.0));
     }
 
@@ -84,14 +86,17 @@ class DistributionTest {
         assertThatThrownBy(() -> normal(1, -1))
                 .isInstanceOf(DmbException.class)
                 .hasMessage("normal has a deviation of -1.0. To fix: use a finite number of at least 0.");
-        assertThatThrownBy(() -> lognormal(0, 1)).hasMessage("lognormal has a median of 0.0. To fix: use a finite number above 0.");
-        assertThatThrownBy(() -> exponential(0)).hasMessage("exponential has a mean of 0.0. To fix: use a finite number above 0.");
+        assertThatThrownBy(() -> lognormal(0, 1))
+                .hasMessage("lognormal has a median of 0.0. To fix: use a finite number above 0.");
+        assertThatThrownBy(() -> exponential(0))
+                .hasMessage("exponential has a mean of 0.0. To fix: use a finite number above 0.");
     }
 
     @Test
     void refusesDates() {
         assertThatThrownBy(() -> normal(1, 1).specialize(Drawn.in("date", 1)))
-                .hasMessage("table 't', column 'c': normal(1, 1) makes numbers, not date. To fix: change the type or use another generator.");
+                .hasMessage(
+                        "table 't', column 'c': normal(1, 1) makes numbers, not date. To fix: change the type or use another generator.");
     }
 
     private static double average(List<Double> values) {

@@ -54,7 +54,10 @@ final class Drawn {
     }
 
     static List<Object> values(FieldGenerator<?> generator, ColumnContext context) {
-        return values(generator.specialize(context), context.type(), LongStream.range(0, context.rows()).toArray());
+        return values(
+                generator.specialize(context),
+                context.type(),
+                LongStream.range(0, context.rows()).toArray());
     }
 
     static List<String> texts(FieldGenerator<?> generator, String type, int rows) {
@@ -62,11 +65,15 @@ final class Drawn {
     }
 
     static List<String> texts(FieldGenerator<?> generator, String type, int rows, Locale locale) {
-        return values(generator, in(type, rows, locale)).stream().map(Object::toString).toList();
+        return values(generator, in(type, rows, locale)).stream()
+                .map(Object::toString)
+                .toList();
     }
 
     static List<Double> numbers(FieldGenerator<?> generator, String type, int rows) {
-        return values(generator, type, rows).stream().map(value -> ((Number) value).doubleValue()).toList();
+        return values(generator, type, rows).stream()
+                .map(value -> ((Number) value).doubleValue())
+                .toList();
     }
 
     /** The values of some rows, by the fast form where there is one. */
@@ -115,7 +122,10 @@ final class Drawn {
     static List<Object> unique(FieldGenerator<?> generator, ColumnContext context) {
         FieldGenerator<?> specialized = generator.specialize(context);
         if (!(specialized instanceof FieldGenerator.OfDomain<?> domain)) {
-            return called(specialized, context.type(), LongStream.range(0, context.rows()).toArray());
+            return called(
+                    specialized,
+                    context.type(),
+                    LongStream.range(0, context.rows()).toArray());
         }
         List<Object> values = new ArrayList<>();
         Vector vector = Vector.of(context.type(), 1);
@@ -140,7 +150,8 @@ final class Drawn {
         return derived(generator, in(type, 1000), row, read);
     }
 
-    static @Nullable Object derived(FieldGenerator<?> generator, ColumnContext context, long row, @Nullable Object... read) {
+    static @Nullable Object derived(
+            FieldGenerator<?> generator, ColumnContext context, long row, @Nullable Object... read) {
         CellRandom random = new CellRandom();
         random.seek(STREAM, row);
         List<@Nullable Object> values = new ArrayList<>();

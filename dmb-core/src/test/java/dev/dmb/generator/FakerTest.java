@@ -23,7 +23,9 @@ class FakerTest {
 
     @Test
     void takesACall() {
-        assertThat(Drawn.texts(faker("Name.firstName"), "text", 100)).allMatch(text -> text.matches("\\p{L}+")).doesNotContain("");
+        assertThat(Drawn.texts(faker("Name.firstName"), "text", 100))
+                .allMatch(text -> text.matches("\\p{L}+"))
+                .doesNotContain("");
     }
 
     @Test
@@ -33,7 +35,8 @@ class FakerTest {
 
     @Test
     void takesATextWithCalls() {
-        assertThat(Drawn.texts(faker("#{Name.firstName} of #{Address.country}"), "text", 100)).allMatch(text -> text.contains(" of "));
+        assertThat(Drawn.texts(faker("#{Name.firstName} of #{Address.country}"), "text", 100))
+                .allMatch(text -> text.contains(" of "));
     }
 
     @Test
@@ -50,17 +53,33 @@ class FakerTest {
 
     @Test
     void speaksTheLocale() {
-        assertThat(Drawn.texts(faker("Address.country"), "text", 500, Locale.GERMAN)).contains("Frankreich");
-        assertThat(Drawn.texts(faker("Address.country"), "text", 500, Locale.forLanguageTag("es"))).contains("Francia");
-        assertThat(Drawn.texts(faker("Name.lastName"), "text", 100, Locale.JAPANESE)).allMatch(text -> text.chars().noneMatch(character -> character < 0x80));
+        assertThat(Drawn.texts(faker("Address.country"), "text", 500, Locale.GERMAN))
+                .contains("Frankreich");
+        assertThat(Drawn.texts(faker("Address.country"), "text", 500, Locale.forLanguageTag("es")))
+                .contains("Francia");
+        assertThat(Drawn.texts(faker("Name.lastName"), "text", 100, Locale.JAPANESE))
+                .allMatch(text -> text.chars().noneMatch(character -> character < 0x80));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "Name.fullName", "Address.fullAddress", "Company.name", "Commerce.department", "PhoneNumber.phoneNumber", "Internet.emailAddress",
-        "Finance.iban", "Lorem.paragraph", "#{Name.suffix} #{Company.suffix} #{Address.streetSuffix}", "Book.title", "Color.hex",
-        "Text.text '5','9'", "Number.digits '8'", "Options.option 'a','b','c'", "regexify '[a-z]{4}'"
-    })
+    @ValueSource(
+            strings = {
+                "Name.fullName",
+                "Address.fullAddress",
+                "Company.name",
+                "Commerce.department",
+                "PhoneNumber.phoneNumber",
+                "Internet.emailAddress",
+                "Finance.iban",
+                "Lorem.paragraph",
+                "#{Name.suffix} #{Company.suffix} #{Address.streetSuffix}",
+                "Book.title",
+                "Color.hex",
+                "Text.text '5','9'",
+                "Number.digits '8'",
+                "Options.option 'a','b','c'",
+                "regexify '[a-z]{4}'"
+            })
     void orderOfRowsChangesNothing(String expression) {
         for (Locale locale : List.of(Locale.ENGLISH, Locale.GERMAN, Locale.forLanguageTag("es"))) {
             ColumnContext context = Drawn.in("text", 200, locale);
@@ -68,8 +87,14 @@ class FakerTest {
             List<Object> inOrder = Drawn.values(faker(expression), context);
             Collections.shuffle(rows, new Random(1));
             FieldGenerator<?> other = faker(expression).specialize(context);
-            List<Object> shuffled = Drawn.values(other, context.type(), rows.stream().mapToLong(Long::longValue).toArray());
-            assertThat(shuffled).isEqualTo(rows.stream().map(row -> inOrder.get(row.intValue())).toList());
+            List<Object> shuffled = Drawn.values(
+                    other,
+                    context.type(),
+                    rows.stream().mapToLong(Long::longValue).toArray());
+            assertThat(shuffled)
+                    .isEqualTo(rows.stream()
+                            .map(row -> inOrder.get(row.intValue()))
+                            .toList());
         }
     }
 
@@ -83,31 +108,37 @@ class FakerTest {
     void twoInstancesAtOnceDoNotDisturbEachOther() {
         ColumnContext context = Drawn.in("text", 300, Locale.GERMAN);
         List<Object> alone = Drawn.values(faker("Name.fullName"), context);
-        assertThat(IntStream.range(0, 4).parallel().mapToObj(i -> Drawn.values(faker("Name.fullName"), context)).toList())
+        assertThat(IntStream.range(0, 4)
+                        .parallel()
+                        .mapToObj(i -> Drawn.values(faker("Name.fullName"), context))
+                        .toList())
                 .allMatch(alone::equals);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '`', value = {
-        "TimeAndDate.past | TimeAndDate.past | reads the clock | use past, future or between",
-        "date.birthday | date.birthday | reads the clock | use past, future or between",
-        "#{Name.firstName} #{time_and_date.birthday} | time_and_date.birthday | reads the clock | use past, future or between",
-        "Business.creditCardExpiry | Business.creditCardExpiry | reads the clock | use another expression, or oneOf with values of your own",
-        "id_number.valid | id_number.valid | reads the clock | use another expression, or oneOf with values of your own",
-        "Twitter.userId | Twitter.userId | reads the clock and another random source | use another expression, or oneOf with values of your own",
-        "Money.currency | Money.currency | reads locale data of the Java version | use another expression, or oneOf with values of your own",
-        "Country.currencyCode | Country.currencyCode | reads locale data of the Java version | use another expression, or oneOf with values of your own",
-        "Commerce.price | Commerce.price | reads locale data of the Java version | use another expression, or oneOf with values of your own",
-        "address.lat_lon | address.lat_lon | reads locale data of the Java version | use another expression, or oneOf with values of your own",
-        "Tea.variety | Tea.variety | depends on the machine's locale | use another expression, or oneOf with values of your own",
-        "Nation.isoCountry | Nation.isoCountry | reads locale data of the Java version | use another expression, or oneOf with values of your own",
-        "Locality.localeStringWithoutReplacement | Locality.localeStringWithoutReplacement | depends on what was drawn before | use another expression, or oneOf with values of your own"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "TimeAndDate.past | TimeAndDate.past | reads the clock | use past, future or between",
+                "date.birthday | date.birthday | reads the clock | use past, future or between",
+                "#{Name.firstName} #{time_and_date.birthday} | time_and_date.birthday | reads the clock | use past, future or between",
+                "Business.creditCardExpiry | Business.creditCardExpiry | reads the clock | use another expression, or oneOf with values of your own",
+                "id_number.valid | id_number.valid | reads the clock | use another expression, or oneOf with values of your own",
+                "Twitter.userId | Twitter.userId | reads the clock and another random source | use another expression, or oneOf with values of your own",
+                "Money.currency | Money.currency | reads locale data of the Java version | use another expression, or oneOf with values of your own",
+                "Country.currencyCode | Country.currencyCode | reads locale data of the Java version | use another expression, or oneOf with values of your own",
+                "Commerce.price | Commerce.price | reads locale data of the Java version | use another expression, or oneOf with values of your own",
+                "address.lat_lon | address.lat_lon | reads locale data of the Java version | use another expression, or oneOf with values of your own",
+                "Tea.variety | Tea.variety | depends on the machine's locale | use another expression, or oneOf with values of your own",
+                "Nation.isoCountry | Nation.isoCountry | reads locale data of the Java version | use another expression, or oneOf with values of your own",
+                "Locality.localeStringWithoutReplacement | Locality.localeStringWithoutReplacement | depends on what was drawn before | use another expression, or oneOf with values of your own"
+            })
     void refusesWhatIsNotRepeatable(String expression, String call, String reason, String remedy) {
         assertThatThrownBy(() -> faker(expression))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("faker(" + expression + "): '" + call + "' " + reason + ", so that it would not give the same data twice. To fix: "
-                        + remedy + ".");
+                .hasMessage("faker(" + expression + "): '" + call + "' " + reason
+                        + ", so that it would not give the same data twice. To fix: " + remedy + ".");
     }
 
     @Test

@@ -23,46 +23,54 @@ class FromNowTest {
     @Test
     void pastEndsBeforeTheClock() {
         assertThat(Drawn.values(past(Period.ofYears(2)), "timestamp", ROWS))
-                .allMatch(value -> ((LocalDateTime) value).isBefore(NOW) && !((LocalDateTime) value).isBefore(NOW.minusYears(2)));
+                .allMatch(value ->
+                        ((LocalDateTime) value).isBefore(NOW) && !((LocalDateTime) value).isBefore(NOW.minusYears(2)));
     }
 
     @Test
     void pastIsUniform() {
         assertThat(Drawn.values(past(Period.ofYears(2)), "timestamp", ROWS).stream()
-                        .filter(value -> ((LocalDateTime) value).isBefore(NOW.minusYears(1))).count())
+                        .filter(value -> ((LocalDateTime) value).isBefore(NOW.minusYears(1)))
+                        .count())
                 .isBetween(900L, 1100L);
     }
 
     @Test
     void pastHasWholeSeconds() {
         assertThat(Drawn.values(past(Duration.ofHours(1)), "timestamptz", ROWS))
-                .allMatch(value -> ((OffsetDateTime) value).getNano() == 0 && ((OffsetDateTime) value).toInstant().isBefore(Drawn.NOW));
+                .allMatch(value -> ((OffsetDateTime) value).getNano() == 0
+                        && ((OffsetDateTime) value).toInstant().isBefore(Drawn.NOW));
     }
 
     @Test
     void pastHitsBothEnds() {
-        assertThat(Drawn.values(past(Duration.ofSeconds(2)), "timestamp", 50)).containsOnly(NOW.minusSeconds(1), NOW.minusSeconds(2));
+        assertThat(Drawn.values(past(Duration.ofSeconds(2)), "timestamp", 50))
+                .containsOnly(NOW.minusSeconds(1), NOW.minusSeconds(2));
     }
 
     @Test
     void pastDaysEndYesterday() {
-        assertThat(Drawn.values(past(Period.ofDays(2)), "date", 50)).containsOnly(TODAY.minusDays(1), TODAY.minusDays(2));
+        assertThat(Drawn.values(past(Period.ofDays(2)), "date", 50))
+                .containsOnly(TODAY.minusDays(1), TODAY.minusDays(2));
     }
 
     @Test
     void pastBetweenTwoDistances() {
         assertThat(Drawn.values(past(Period.ofYears(18), Period.ofYears(90)), "date", ROWS))
-                .allMatch(value -> ((LocalDate) value).isBefore(TODAY.minusYears(18)) && !((LocalDate) value).isBefore(TODAY.minusYears(90)));
+                .allMatch(value -> ((LocalDate) value).isBefore(TODAY.minusYears(18))
+                        && !((LocalDate) value).isBefore(TODAY.minusYears(90)));
     }
 
     @Test
     void futureBeginsAfterTheClock() {
-        assertThat(Drawn.values(future(Duration.ofSeconds(2)), "timestamp", 50)).containsOnly(NOW.plusSeconds(1), NOW.plusSeconds(2));
+        assertThat(Drawn.values(future(Duration.ofSeconds(2)), "timestamp", 50))
+                .containsOnly(NOW.plusSeconds(1), NOW.plusSeconds(2));
     }
 
     @Test
     void futureDaysBeginTomorrow() {
-        assertThat(Drawn.values(future(Period.ofDays(2)), "date", 50)).containsOnly(TODAY.plusDays(1), TODAY.plusDays(2));
+        assertThat(Drawn.values(future(Period.ofDays(2)), "date", 50))
+                .containsOnly(TODAY.plusDays(1), TODAY.plusDays(2));
     }
 
     @Test
@@ -82,15 +90,19 @@ class FromNowTest {
     void refusesAnEmptySpan() {
         assertThatThrownBy(() -> past(Period.ZERO))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("past(P0D) has no moment in it. To fix: use spans that are not negative, the longer one last.");
-        assertThatThrownBy(() -> future(Duration.ofMillis(5))).hasMessageStartingWith("future(PT0.005S) has no moment in it.");
-        assertThatThrownBy(() -> past(Period.ofYears(2), Period.ofYears(1))).hasMessageStartingWith("past(P2Y, P1Y) has no moment in it.");
+                .hasMessage(
+                        "past(P0D) has no moment in it. To fix: use spans that are not negative, the longer one last.");
+        assertThatThrownBy(() -> future(Duration.ofMillis(5)))
+                .hasMessageStartingWith("future(PT0.005S) has no moment in it.");
+        assertThatThrownBy(() -> past(Period.ofYears(2), Period.ofYears(1)))
+                .hasMessageStartingWith("past(P2Y, P1Y) has no moment in it.");
     }
 
     @Test
     void refusesHoursForDates() {
         assertThatThrownBy(() -> future(Duration.ofHours(3)).specialize(Drawn.in("date", 1)))
-                .hasMessage("table 't', column 'c': future(PT3H) has no whole day in it, as date needs. To fix: use a longer span.");
+                .hasMessage(
+                        "table 't', column 'c': future(PT3H) has no whole day in it, as date needs. To fix: use a longer span.");
     }
 
     @Test

@@ -26,31 +26,58 @@ class GoldenValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, f728a33095befb25", "en-GB, e6c95ef702c3b191", "de, 1bcce8202da724c9", "es, cd91a4d4260f1586", "fr, 86f519d46bd950e6",
+        "en, f728a33095befb25",
+        "en-GB, e6c95ef702c3b191",
+        "de, 1bcce8202da724c9",
+        "es, cd91a4d4260f1586",
+        "fr, 86f519d46bd950e6",
         "ja, 1c57b9b2362ab932"
     })
     void wordsStayTheSame(String locale, String digest) throws Exception {
         Map<String, FieldGenerator<?>> generators = new LinkedHashMap<>();
         for (FieldGenerator<?> generator : new FieldGenerator<?>[] {
-            firstName(), lastName(), fullName(), email(), username(), url(), phone(), street(), city(), state(), postcode(), country(),
-            company(), jobTitle(), productName(), category(), color(), iban(), faker("Address.fullAddress"), faker("Internet.url")
+            firstName(),
+            lastName(),
+            fullName(),
+            email(),
+            username(),
+            url(),
+            phone(),
+            street(),
+            city(),
+            state(),
+            postcode(),
+            country(),
+            company(),
+            jobTitle(),
+            productName(),
+            category(),
+            color(),
+            iban(),
+            faker("Address.fullAddress"),
+            faker("Internet.url")
         }) {
             generators.put(generator.toString(), generator);
         }
         String values = generators.entrySet().stream()
-                .map(entry -> entry.getKey() + Drawn.texts(entry.getValue(), "text", ROWS, Locale.forLanguageTag(locale)))
+                .map(entry ->
+                        entry.getKey() + Drawn.texts(entry.getValue(), "text", ROWS, Locale.forLanguageTag(locale)))
                 .collect(Collectors.joining("\n"));
         assertThat(digest(values)).isEqualTo(digest);
     }
 
     @Test
     void numbersStayTheSame() throws Exception {
-        String values = "" + Drawn.values(between(1, 1000), "integer", ROWS) + Drawn.values(between(0, 1), "double", ROWS)
-                + Drawn.values(normal(500, 150), "decimal(10,2)", ROWS) + Drawn.values(lognormal(100, 0.5), "double", ROWS)
-                + Drawn.values(exponential(20), "double", ROWS) + Drawn.values(past(Period.ofYears(2)), "timestamp", ROWS)
-                + Drawn.values(oneOf("A", 5, "B", 3, "C", 1), "text", ROWS) + Drawn.values(uuid(), "uuid", ROWS)
-                + Drawn.values(pattern("[A-Z]{3}-[0-9]{5}|x{0,5}[a-f]{30}"), "text", ROWS) + Drawn.values(paragraph(), "text", ROWS)
-                + Drawn.unique(email(), Drawn.in("varchar(60)", ROWS));
+        String values =
+                "" + Drawn.values(between(1, 1000), "integer", ROWS) + Drawn.values(between(0, 1), "double", ROWS)
+                        + Drawn.values(normal(500, 150), "decimal(10,2)", ROWS)
+                        + Drawn.values(lognormal(100, 0.5), "double", ROWS)
+                        + Drawn.values(exponential(20), "double", ROWS)
+                        + Drawn.values(past(Period.ofYears(2)), "timestamp", ROWS)
+                        + Drawn.values(oneOf("A", 5, "B", 3, "C", 1), "text", ROWS) + Drawn.values(uuid(), "uuid", ROWS)
+                        + Drawn.values(pattern("[A-Z]{3}-[0-9]{5}|x{0,5}[a-f]{30}"), "text", ROWS)
+                        + Drawn.values(paragraph(), "text", ROWS)
+                        + Drawn.unique(email(), Drawn.in("varchar(60)", ROWS));
         assertThat(digest(values)).isEqualTo("a405375d56750739");
     }
 

@@ -38,8 +38,10 @@ class IdentifierTest {
     void uuidsAreTheSameInEveryType() {
         Object uuid = Drawn.values(uuid(), "uuid", 1).get(0);
         assertThat(Drawn.values(uuid(), "char(36)", 1)).containsExactly(uuid.toString());
-        assertThat(Drawn.values(uuid(), "varchar(35)", 1)).containsExactly(uuid.toString().replace("-", ""));
-        ByteBuffer bytes = ByteBuffer.wrap((byte[]) Drawn.values(uuid(), "binary(16)", 1).get(0));
+        assertThat(Drawn.values(uuid(), "varchar(35)", 1))
+                .containsExactly(uuid.toString().replace("-", ""));
+        ByteBuffer bytes =
+                ByteBuffer.wrap((byte[]) Drawn.values(uuid(), "binary(16)", 1).get(0));
         assertThat(new UUID(bytes.getLong(), bytes.getLong())).isEqualTo(uuid);
         assertThat(uuid().generate(0, Drawn.random(0))).isEqualTo(uuid);
     }
@@ -47,14 +49,16 @@ class IdentifierTest {
     @Test
     void uuidsAreDistinctInEveryForm() {
         assertThat(List.of("uuid", "char(36)", "varchar(32)", "binary(16)"))
-                .allSatisfy(type -> assertThat(uuid().specialize(Drawn.in(type, 1))).isInstanceOf(DistinctByRow.class));
+                .allSatisfy(
+                        type -> assertThat(uuid().specialize(Drawn.in(type, 1))).isInstanceOf(DistinctByRow.class));
     }
 
     @Test
     void refusesAColumnTooShortForUuids() {
         assertThatThrownBy(() -> uuid().specialize(Drawn.in("varchar(31)", 1)))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("table 't', column 'c': varchar(31) is too short for uuid(). To fix: give it 36 characters, or 32 without hyphens.");
+                .hasMessage(
+                        "table 't', column 'c': varchar(31) is too short for uuid(). To fix: give it 36 characters, or 32 without hyphens.");
         assertThatThrownBy(() -> uuid().specialize(Drawn.in("binary(15)", 1)))
                 .hasMessage("table 't', column 'c': binary(15) is too short for uuid(). To fix: give it 16 bytes.");
     }
@@ -79,13 +83,16 @@ class IdentifierTest {
     @Test
     void refusesMoreBytesThanTheColumnHolds() {
         assertThatThrownBy(() -> bytes(9).specialize(Drawn.in("binary(8)", 1)))
-                .hasMessage("table 't', column 'c': bytes(9) makes more bytes than binary(8) holds. To fix: make the column longer or use fewer bytes.");
-        assertThatThrownBy(() -> bytes(0)).hasMessage("bytes has a length of 0. To fix: use a whole number of at least 1.");
+                .hasMessage(
+                        "table 't', column 'c': bytes(9) makes more bytes than binary(8) holds. To fix: make the column longer or use fewer bytes.");
+        assertThatThrownBy(() -> bytes(0))
+                .hasMessage("bytes has a length of 0. To fix: use a whole number of at least 1.");
     }
 
     @Test
     void ipAddressesAreOfAPrivateNetwork() {
-        assertThat(Drawn.texts(ipAddress(), "varchar(15)", 100)).allMatch(text -> text.matches("10(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}"));
+        assertThat(Drawn.texts(ipAddress(), "varchar(15)", 100))
+                .allMatch(text -> text.matches("10(\\.(25[0-5]|2[0-4]\\d|1?\\d?\\d)){3}"));
         assertThat(((OfDomain<?>) ipAddress()).valueAt((1 << 24) - 1)).isEqualTo("10.255.255.255");
     }
 
@@ -99,7 +106,9 @@ class IdentifierTest {
 
     private static int remainder(String iban) {
         StringBuilder digits = new StringBuilder();
-        (iban.substring(4) + iban.substring(0, 4)).chars().forEach(character -> digits.append(Character.digit(character, 36)));
+        (iban.substring(4) + iban.substring(0, 4))
+                .chars()
+                .forEach(character -> digits.append(Character.digit(character, 36)));
         return new BigInteger(digits.toString()).mod(BigInteger.valueOf(97)).intValue();
     }
 
@@ -108,31 +117,40 @@ class IdentifierTest {
         assertThat(Drawn.texts(distinct(words(1, 1)), "varchar(40)", 12))
                 .allMatch(text -> text.matches("[a-z]+ \\d+"))
                 .doesNotHaveDuplicates()
-                .last().asString().endsWith(" 12");
+                .last()
+                .asString()
+                .endsWith(" 12");
     }
 
     @Test
     void distinctTextsAreCutToTheColumn() {
-        assertThat(Drawn.texts(distinct(company()), "varchar(8)", 2_000)).allMatch(text -> text.length() <= 8).doesNotHaveDuplicates();
-        assertThat(Drawn.texts(distinct(company()), "varchar(4)", 1_000)).allMatch(text -> text.length() <= 4).doesNotHaveDuplicates();
+        assertThat(Drawn.texts(distinct(company()), "varchar(8)", 2_000))
+                .allMatch(text -> text.length() <= 8)
+                .doesNotHaveDuplicates();
+        assertThat(Drawn.texts(distinct(company()), "varchar(4)", 1_000))
+                .allMatch(text -> text.length() <= 4)
+                .doesNotHaveDuplicates();
     }
 
     @Test
     void distinctTextsDoNotDependOnTheNumberOfRows() {
         assertThat(Drawn.texts(distinct(company()), "varchar(10)", 50))
-                .isEqualTo(Drawn.texts(distinct(company()), "varchar(10)", 5_000).subList(0, 50));
+                .isEqualTo(
+                        Drawn.texts(distinct(company()), "varchar(10)", 5_000).subList(0, 50));
     }
 
     @Test
     void refusesAColumnTooShortForItsRows() {
         assertThatThrownBy(() -> distinct(company()).specialize(Drawn.in("varchar(3)", 1_000)))
-                .hasMessage("table 't', column 'c': varchar(3) is too short to number 1000 rows. To fix: make the column longer or use fewer rows.");
+                .hasMessage(
+                        "table 't', column 'c': varchar(3) is too short to number 1000 rows. To fix: make the column longer or use fewer rows.");
     }
 
     @Test
     void refusesTextsThatReadOtherColumns() {
         assertThatThrownBy(() -> distinct(template("{a}")))
-                .hasMessage("distinct(template({a})) reads other columns. To fix: use a generator of texts of their own.");
+                .hasMessage(
+                        "distinct(template({a})) reads other columns. To fix: use a generator of texts of their own.");
     }
 
     @Test

@@ -26,12 +26,14 @@ class LoremTest {
 
     @Test
     void sentencesBeginWithACapitalAndEndWithAStop() {
-        assertThat(Drawn.texts(sentence(), "text", ROWS)).allMatch(text -> text.matches("[A-Z][a-z]*( [a-z]+){4,11}\\."));
+        assertThat(Drawn.texts(sentence(), "text", ROWS))
+                .allMatch(text -> text.matches("[A-Z][a-z]*( [a-z]+){4,11}\\."));
     }
 
     @Test
     void paragraphsHaveSeveralSentences() {
-        assertThat(Drawn.texts(paragraph(), "text", ROWS)).allMatch(text -> text.matches("([A-Z][a-z ]*\\. ){2,5}[A-Z][a-z ]*\\."));
+        assertThat(Drawn.texts(paragraph(), "text", ROWS))
+                .allMatch(text -> text.matches("([A-Z][a-z ]*\\. ){2,5}[A-Z][a-z ]*\\."));
     }
 
     @Test
@@ -64,8 +66,9 @@ class LoremTest {
     @Test
     void refusesATextLongerThanTheColumn() {
         assertThatThrownBy(() -> text(1, 20).specialize(Drawn.in("varchar(10)", 1)))
-                .hasMessage("table 't', column 'c': text(1, 20) makes texts of up to 20 characters, more than varchar(10) holds."
-                        + " To fix: make the column longer or the text shorter.");
+                .hasMessage(
+                        "table 't', column 'c': text(1, 20) makes texts of up to 20 characters, more than varchar(10) holds."
+                                + " To fix: make the column longer or the text shorter.");
     }
 
     @Test

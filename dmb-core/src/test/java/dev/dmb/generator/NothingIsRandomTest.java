@@ -14,8 +14,9 @@ import org.junit.jupiter.api.Test;
 
 class NothingIsRandomTest {
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("dev.dmb");
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("dev.dmb");
 
     /** Methods that read the clock, the machine, or a random source that is not the cell's. */
     private static final Map<String, Set<String>> UNREPEATABLE = Map.ofEntries(
@@ -43,13 +44,17 @@ class NothingIsRandomTest {
     @Test
     void noValueDependsOnClockMachineOrChance() {
         ArchRule rule = noClasses()
-                .that().resideInAnyPackage("dev.dmb.schema..", "dev.dmb.generator..", "dev.dmb.internal..")
-                .should().accessTargetWhere(isUnrepeatable());
+                .that()
+                .resideInAnyPackage("dev.dmb.schema..", "dev.dmb.generator..", "dev.dmb.internal..")
+                .should()
+                .accessTargetWhere(isUnrepeatable());
         rule.check(CLASSES);
     }
 
     private static DescribedPredicate<JavaAccess<?>> isUnrepeatable() {
-        return DescribedPredicate.describe("it reads the clock, the machine or another random source", call ->
-                UNREPEATABLE.getOrDefault(call.getTargetOwner().getName(), Set.of()).contains(call.getTarget().getName()));
+        return DescribedPredicate.describe(
+                "it reads the clock, the machine or another random source", call -> UNREPEATABLE
+                        .getOrDefault(call.getTargetOwner().getName(), Set.of())
+                        .contains(call.getTarget().getName()));
     }
 }

@@ -55,7 +55,9 @@ class OneOfTest {
         Map<Integer, Integer> weights = new LinkedHashMap<>();
         weights.put(1, 9);
         weights.put(2, 1);
-        long ones = Drawn.values(oneOf(weights), "integer", 10_000).stream().filter(value -> value.equals(1)).count();
+        long ones = Drawn.values(oneOf(weights), "integer", 10_000).stream()
+                .filter(value -> value.equals(1))
+                .count();
         assertThat(ones).isCloseTo(9000L, within(150L));
     }
 
@@ -66,7 +68,8 @@ class OneOfTest {
 
     @Test
     void takesEnumConstants() {
-        assertThat(Drawn.texts(oneOf((Object) DayOfWeek.values()), "varchar(9)", 500)).contains("MONDAY", "SUNDAY");
+        assertThat(Drawn.texts(oneOf((Object) DayOfWeek.values()), "varchar(9)", 500))
+                .contains("MONDAY", "SUNDAY");
     }
 
     @Test
@@ -77,12 +80,14 @@ class OneOfTest {
 
     @Test
     void takesDecimals() {
-        assertThat(Drawn.values(oneOf(9.99, 19), "decimal(5,2)", 50)).containsOnly(new BigDecimal("9.99"), new BigDecimal("19.00"));
+        assertThat(Drawn.values(oneOf(9.99, 19), "decimal(5,2)", 50))
+                .containsOnly(new BigDecimal("9.99"), new BigDecimal("19.00"));
     }
 
     @Test
     void takesWideDecimals() {
-        assertThat(Drawn.values(oneOf(1, 2), "decimal(20,1)", 50)).containsOnly(new BigDecimal("1.0"), new BigDecimal("2.0"));
+        assertThat(Drawn.values(oneOf(1, 2), "decimal(20,1)", 50))
+                .containsOnly(new BigDecimal("1.0"), new BigDecimal("2.0"));
     }
 
     @Test
@@ -112,7 +117,8 @@ class OneOfTest {
     void refusesAMix() {
         assertThatThrownBy(() -> oneOf("A", 1, "B"))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("oneOf(A, 1, B) mixes values and numbers. To fix: write a weight after every value, or after none, or use a map.");
+                .hasMessage(
+                        "oneOf(A, 1, B) mixes values and numbers. To fix: write a weight after every value, or after none, or use a map.");
     }
 
     @Test
@@ -126,7 +132,8 @@ class OneOfTest {
 
     @Test
     void refusesAWeightedValueTwice() {
-        assertThatThrownBy(() -> oneOf("A", 1, "A", 2)).hasMessage("oneOf(A, 1, A, 2) has 'A' twice. To fix: write it once.");
+        assertThatThrownBy(() -> oneOf("A", 1, "A", 2))
+                .hasMessage("oneOf(A, 1, A, 2) has 'A' twice. To fix: write it once.");
     }
 
     @Test
@@ -160,13 +167,17 @@ class OneOfTest {
         for (int i = 1; i <= 50; i++) {
             Collections.addAll(arguments, "v" + i, i);
         }
-        FieldGenerator<?> generator = oneOf(arguments.get(0), arguments.subList(1, arguments.size()).toArray());
+        FieldGenerator<?> generator =
+                oneOf(arguments.get(0), arguments.subList(1, arguments.size()).toArray());
         assertThat(share(generator, "v50")).isCloseTo(50 / 1275.0, within(0.006));
         assertThat(share(generator, "v1")).isCloseTo(1 / 1275.0, within(0.001));
     }
 
     private static double share(FieldGenerator<?> generator, String value) {
         int rows = 10_000;
-        return (double) Drawn.values(generator, "text", rows).stream().filter(value::equals).count() / rows;
+        return (double) Drawn.values(generator, "text", rows).stream()
+                        .filter(value::equals)
+                        .count()
+                / rows;
     }
 }

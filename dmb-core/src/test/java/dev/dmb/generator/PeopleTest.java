@@ -39,7 +39,8 @@ class PeopleTest {
 
     @Test
     void uniqueEmailsDiffer() {
-        assertThat(Drawn.unique(Generators.email(), Drawn.in("varchar(254)", 20_000))).doesNotHaveDuplicates()
+        assertThat(Drawn.unique(Generators.email(), Drawn.in("varchar(254)", 20_000)))
+                .doesNotHaveDuplicates()
                 .allMatch(text -> text.toString().matches("[a-z]+\\.[a-z]+@example\\.(com|org|net)"));
     }
 
@@ -49,7 +50,8 @@ class PeopleTest {
         long cycle = ((CyclicDomain) domain).cycleSize();
         assertThat(cycle).isGreaterThan(1_000_000);
         assertThat(domain.domainSize()).isEqualTo(cycle * 1_000_000_000);
-        assertThat(domain.valueAt(5 + 17 * cycle)).isEqualTo(domain.valueAt(5).toString().replace("@", "17@"));
+        assertThat(domain.valueAt(5 + 17 * cycle))
+                .isEqualTo(domain.valueAt(5).toString().replace("@", "17@"));
     }
 
     @Test
@@ -59,14 +61,17 @@ class PeopleTest {
         for (long index = 0; index < domain.domainSize(); index++) {
             texts.add(domain.valueAt(index));
         }
-        assertThat(texts).hasSize((int) domain.domainSize()).allMatch(text -> text.toString().length() <= 19);
+        assertThat(texts)
+                .hasSize((int) domain.domainSize())
+                .allMatch(text -> text.toString().length() <= 19);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {20, 24, 30, 40})
     void emailsFitTheColumn(int length) {
         ColumnContext context = Drawn.in("varchar(" + length + ")", 5_000);
-        assertThat(Drawn.values(Generators.email(), context)).allMatch(text -> text.toString().length() <= length);
+        assertThat(Drawn.values(Generators.email(), context))
+                .allMatch(text -> text.toString().length() <= length);
         OfDomain<?> domain = (OfDomain<?>) Generators.email().specialize(context);
         assertThat(domain.valueAt(domain.domainSize() - 1).toString().length()).isLessThanOrEqualTo(length);
     }
@@ -75,18 +80,22 @@ class PeopleTest {
     void refusesAColumnTooShortForEmails() {
         assertThatThrownBy(() -> Generators.email().specialize(Drawn.in("varchar(12)", 1)))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("table 't', column 'c': varchar(12) is too short for email(). To fix: make the column longer.");
+                .hasMessage(
+                        "table 't', column 'c': varchar(12) is too short for email(). To fix: make the column longer.");
     }
 
     @Test
     void emailsEqualWithOrWithoutPlan() {
-        assertThat(Generators.email().generate(3, Drawn.random(3))).isEqualTo(Drawn.values(Generators.email(), "text", 4).get(3));
+        assertThat(Generators.email().generate(3, Drawn.random(3)))
+                .isEqualTo(Drawn.values(Generators.email(), "text", 4).get(3));
     }
 
     @Test
     void usernamesAreOfNames() {
-        assertThat(Drawn.texts(Generators.username(), "varchar(40)", ROWS)).allMatch(text -> text.matches("[a-z]+\\.[a-z]+"));
-        assertThat(Drawn.unique(Generators.username(), Drawn.in("varchar(12)", 5_000))).doesNotHaveDuplicates();
+        assertThat(Drawn.texts(Generators.username(), "varchar(40)", ROWS))
+                .allMatch(text -> text.matches("[a-z]+\\.[a-z]+"));
+        assertThat(Drawn.unique(Generators.username(), Drawn.in("varchar(12)", 5_000)))
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -103,14 +112,18 @@ class PeopleTest {
 
     @Test
     void emailOfNobodyIsAUsers() {
-        assertThat(Drawn.derived(Generators.emailOf("first", "last"), "text", 4, null, "山田")).isEqualTo("user@example.com");
-        assertThat(Drawn.derived(Generators.emailOf("first", "last"), "text", 4, "Anna", null)).isEqualTo("anna@example.com");
+        assertThat(Drawn.derived(Generators.emailOf("first", "last"), "text", 4, null, "山田"))
+                .isEqualTo("user@example.com");
+        assertThat(Drawn.derived(Generators.emailOf("first", "last"), "text", 4, "Anna", null))
+                .isEqualTo("anna@example.com");
     }
 
     @Test
     void emailOfIsCutToTheColumn() {
-        assertThat(Drawn.derived(Generators.emailOf("first", "last"), "varchar(17)", 4, "Anna", "Smith")).isEqualTo("anna@example.com");
-        assertThat(Drawn.derived(Generators.emailOf("first", "last"), "varchar(20)", 4, "Anna", "Smith")).isEqualTo("anna.smi@example.com");
+        assertThat(Drawn.derived(Generators.emailOf("first", "last"), "varchar(17)", 4, "Anna", "Smith"))
+                .isEqualTo("anna@example.com");
+        assertThat(Drawn.derived(Generators.emailOf("first", "last"), "varchar(20)", 4, "Anna", "Smith"))
+                .isEqualTo("anna.smi@example.com");
     }
 
     @Test
@@ -124,40 +137,49 @@ class PeopleTest {
     void emailOfIsNumberedInAUniqueColumn() {
         ColumnContext context = Drawn.in(varchar("c", 120).unique(), 100, Locale.ENGLISH);
         assertThat(Generators.emailOf("first", "last").specialize(context)).isInstanceOf(DistinctByRow.class);
-        assertThat(Drawn.derived(Generators.emailOf("first", "last"), context, 16, "Anna", "Smith")).isEqualTo("anna.smith17@example.com");
+        assertThat(Drawn.derived(Generators.emailOf("first", "last"), context, 16, "Anna", "Smith"))
+                .isEqualTo("anna.smith17@example.com");
     }
 
     @Test
     void refusesAColumnTooShortForNumberedEmails() {
         assertThatThrownBy(() -> Generators.uniqueEmailOf("a", "b").specialize(Drawn.in("varchar(14)", 100)))
-                .hasMessage("table 't', column 'c': varchar(14) is too short for e-mail addresses of 100 rows. To fix: make the column longer.");
+                .hasMessage(
+                        "table 't', column 'c': varchar(14) is too short for e-mail addresses of 100 rows. To fix: make the column longer.");
     }
 
     @Test
     void fullNamesFollowTheOrderOfTheLocale() {
         List<String> last = Drawn.texts(Generators.lastName(), "text", 20_000, Locale.JAPANESE);
-        assertThat(Drawn.texts(Generators.fullName(), "text", ROWS, Locale.JAPANESE)).allMatch(text -> last.contains(text.split(" ")[0]));
-        assertThat(Drawn.texts(Generators.fullName(), "text", ROWS, Locale.GERMAN)).allMatch(text -> text.contains(" "));
+        assertThat(Drawn.texts(Generators.fullName(), "text", ROWS, Locale.JAPANESE))
+                .allMatch(text -> last.contains(text.split(" ")[0]));
+        assertThat(Drawn.texts(Generators.fullName(), "text", ROWS, Locale.GERMAN))
+                .allMatch(text -> text.contains(" "));
     }
 
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 5, 10, 20})
     void fullNamesFitTheColumn(int length) {
         assertThat(Drawn.texts(Generators.fullName(), "varchar(" + length + ")", ROWS))
-                .allMatch(text -> !text.isEmpty() && text.length() <= length && text.strip().equals(text));
+                .allMatch(text -> !text.isEmpty()
+                        && text.length() <= length
+                        && text.strip().equals(text));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '#', value = {
-        "en-US # \\([2-9][02-8][0-9]\\) 555-01[0-9]{2}",
-        "en # \\([2-9][02-8][0-9]\\) 555-01[0-9]{2}",
-        "de-DE # 0(30 23125|69 90009|40 66969|221 4710|89 99998)[0-9]{3}",
-        "en-GB # (020 7946 0|011[3-8] 496 0|01[2-6]1 496 0|01632 960|07700 900)[0-9]{3}",
-        "fr # 0[1-6] [0-9]{2} [0-9]{2} [0-9]{2} [0-9]{2}",
-        "es # [0-9 ]+"
-    })
+    @CsvSource(
+            delimiter = '#',
+            value = {
+                "en-US # \\([2-9][02-8][0-9]\\) 555-01[0-9]{2}",
+                "en # \\([2-9][02-8][0-9]\\) 555-01[0-9]{2}",
+                "de-DE # 0(30 23125|69 90009|40 66969|221 4710|89 99998)[0-9]{3}",
+                "en-GB # (020 7946 0|011[3-8] 496 0|01[2-6]1 496 0|01632 960|07700 900)[0-9]{3}",
+                "fr # 0[1-6] [0-9]{2} [0-9]{2} [0-9]{2} [0-9]{2}",
+                "es # [0-9 ]+"
+            })
     void phonesAreReservedForFiction(String locale, String form) {
-        assertThat(Drawn.texts(Generators.phone(), "varchar(30)", ROWS, Locale.forLanguageTag(locale))).allMatch(text -> text.matches(form));
+        assertThat(Drawn.texts(Generators.phone(), "varchar(30)", ROWS, Locale.forLanguageTag(locale)))
+                .allMatch(text -> text.matches(form));
     }
 
     @ParameterizedTest
@@ -178,29 +200,50 @@ class PeopleTest {
         assertThat(Drawn.texts(Generators.url(), "varchar(2048)", ROWS))
                 .allMatch(text -> text.matches("https://example\\.(com|org|net)/[a-z]+/[a-z]+"));
         assertThat(Drawn.unique(Generators.url(), Drawn.in("varchar(30)", 3_000)))
-                .doesNotHaveDuplicates().allMatch(text -> text.toString().length() <= 30);
+                .doesNotHaveDuplicates()
+                .allMatch(text -> text.toString().length() <= 30);
     }
 
     @Test
     void wordsThatDoNotFitAreNotUsed() {
-        assertThat(Drawn.texts(Generators.country(), "varchar(6)", ROWS)).contains("France", "Spain").allMatch(text -> text.length() <= 6);
+        assertThat(Drawn.texts(Generators.country(), "varchar(6)", ROWS))
+                .contains("France", "Spain")
+                .allMatch(text -> text.length() <= 6);
     }
 
     @Test
     void wordsAreCutWhereNoneFits() {
-        assertThat(Drawn.texts(Generators.productName(), "varchar(3)", ROWS)).allMatch(text -> !text.isBlank() && text.length() <= 3);
+        assertThat(Drawn.texts(Generators.productName(), "varchar(3)", ROWS))
+                .allMatch(text -> !text.isBlank() && text.length() <= 3);
     }
 
     @Test
     void everyWordGeneratorSpeaksEveryLocale() {
         List<FieldGenerator<String>> generators = List.of(
-                Generators.firstName(), Generators.lastName(), Generators.fullName(), Generators.email(), Generators.username(),
-                Generators.url(), Generators.phone(), Generators.street(), Generators.city(), Generators.state(), Generators.postcode(),
-                Generators.country(), Generators.countryCode(), Generators.company(), Generators.jobTitle(), Generators.productName(),
-                Generators.category(), Generators.color(), Generators.iban(), Generators.currencyCode(), Generators.languageCode());
+                Generators.firstName(),
+                Generators.lastName(),
+                Generators.fullName(),
+                Generators.email(),
+                Generators.username(),
+                Generators.url(),
+                Generators.phone(),
+                Generators.street(),
+                Generators.city(),
+                Generators.state(),
+                Generators.postcode(),
+                Generators.country(),
+                Generators.countryCode(),
+                Generators.company(),
+                Generators.jobTitle(),
+                Generators.productName(),
+                Generators.category(),
+                Generators.color(),
+                Generators.iban(),
+                Generators.currencyCode(),
+                Generators.languageCode());
         for (Locale locale : List.of(Locale.GERMAN, SPANISH, Locale.JAPANESE, Locale.JAPAN, Locale.GERMANY)) {
-            assertThat(generators).allSatisfy(generator ->
-                    assertThat(Drawn.texts(generator, "varchar(60)", 50, locale)).noneMatch(String::isBlank));
+            assertThat(generators).allSatisfy(generator -> assertThat(Drawn.texts(generator, "varchar(60)", 50, locale))
+                    .noneMatch(String::isBlank));
         }
     }
 }

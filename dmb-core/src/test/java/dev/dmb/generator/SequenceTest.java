@@ -65,15 +65,17 @@ class SequenceTest {
     void refusesMoreRowsThanTheTypeHolds() {
         assertThatThrownBy(() -> sequence().specialize(Drawn.in("smallint", 40_000)))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("table 't', column 'c': sequence() goes from 1 to 40000 in 40000 rows, but smallint holds -32768 to 32767."
-                        + " To fix: use a larger type or fewer rows.");
+                .hasMessage(
+                        "table 't', column 'c': sequence() goes from 1 to 40000 in 40000 rows, but smallint holds -32768 to 32767."
+                                + " To fix: use a larger type or fewer rows.");
     }
 
     @Test
     void refusesTextsTooLongForTheColumn() {
         assertThatThrownBy(() -> sequence().specialize(Drawn.in("varchar(2)", 100)))
-                .hasMessage("table 't', column 'c': sequence() makes texts of up to 3 characters, more than varchar(2) holds."
-                        + " To fix: make the column longer or the text shorter.");
+                .hasMessage(
+                        "table 't', column 'c': sequence() makes texts of up to 3 characters, more than varchar(2) holds."
+                                + " To fix: make the column longer or the text shorter.");
     }
 
     @Test

@@ -38,14 +38,16 @@ class ShiftTest {
 
     @Test
     void liesAfterTheOtherColumn() {
-        assertThat(IntStream.range(0, 50).mapToObj(row -> Drawn.derived(after("b", seconds(1, 2)), "timestamp", row, BASE)))
+        assertThat(IntStream.range(0, 50)
+                        .mapToObj(row -> Drawn.derived(after("b", seconds(1, 2)), "timestamp", row, BASE)))
                 .containsOnly(BASE.plusSeconds(1), BASE.plusSeconds(2))
                 .contains(BASE.plusSeconds(1), BASE.plusSeconds(2));
     }
 
     @Test
     void liesBeforeTheOtherColumn() {
-        assertThat(IntStream.range(0, 50).mapToObj(row -> Drawn.derived(before("b", seconds(1, 2)), "timestamp", row, BASE)))
+        assertThat(IntStream.range(0, 50)
+                        .mapToObj(row -> Drawn.derived(before("b", seconds(1, 2)), "timestamp", row, BASE)))
                 .containsOnly(BASE.minusSeconds(1), BASE.minusSeconds(2));
     }
 
@@ -69,7 +71,8 @@ class ShiftTest {
 
     @Test
     void isNullWhereTheOtherColumnIs() {
-        assertThat(Drawn.derived(after("b", days(1, 2)), "date", 0, (Object) null)).isNull();
+        assertThat(Drawn.derived(after("b", days(1, 2)), "date", 0, (Object) null))
+                .isNull();
     }
 
     @ParameterizedTest
@@ -85,14 +88,16 @@ class ShiftTest {
         base.setNull(7);
         ((DerivedVectorGenerator) specialized).fill(Drawn.cells(20), new Vector[] {base}, out);
         for (int i = 0; i < 20; i++) {
-            Object expected = i == 7 ? null : Drawn.derived(after("b", days(1, 9)), context, i, Values.get(read.type(), base, i));
+            Object expected =
+                    i == 7 ? null : Drawn.derived(after("b", days(1, 9)), context, i, Values.get(read.type(), base, i));
             assertThat(out.isNull(i) ? null : Values.get(made.type(), out, i)).isEqualTo(expected);
         }
     }
 
     @Test
     void readsTheRowOrTheParent() {
-        assertThat(((Derived<?>) after("created_at", days(1, 2))).reads()).isEqualTo(List.of(Read.sibling("created_at")));
+        assertThat(((Derived<?>) after("created_at", days(1, 2))).reads())
+                .isEqualTo(List.of(Read.sibling("created_at")));
         assertThat(((Derived<?>) after("customer_id.created_at", days(1, 2))).reads())
                 .isEqualTo(List.of(Read.parent("customer_id", "created_at")));
     }
@@ -112,13 +117,15 @@ class ShiftTest {
     void refusesASpanInWrongOrder() {
         assertThatThrownBy(() -> days(3, 1))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("a time span from PT72H to PT24H ends before it begins. To fix: write the shorter time first.");
+                .hasMessage(
+                        "a time span from PT72H to PT24H ends before it begins. To fix: write the shorter time first.");
     }
 
     @Test
     void refusesHoursBetweenDates() {
         assertThatThrownBy(() -> after("b", hours(1, 5)).specialize(Drawn.in("date", 1)))
-                .hasMessage("table 't', column 'c': after(b, PT1H to PT5H) has no whole day in it, as date needs. To fix: use a longer time span.");
+                .hasMessage(
+                        "table 't', column 'c': after(b, PT1H to PT5H) has no whole day in it, as date needs. To fix: use a longer time span.");
     }
 
     @Test

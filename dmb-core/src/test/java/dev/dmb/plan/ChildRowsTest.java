@@ -33,7 +33,9 @@ class ChildRowsTest {
         ChildCounts rows = new ChildCounts(Cardinality.between(0, 5), 9);
         long parents = 258 * 10;
         for (int count = 0; count <= 5; count++) {
-            assertThat(parentsWith(rows, parents, count)).as("parents with %d children", count).isEqualTo(parents / 6);
+            assertThat(parentsWith(rows, parents, count))
+                    .as("parents with %d children", count)
+                    .isEqualTo(parents / 6);
         }
         assertThat(rows.firstChild(parents)).isEqualTo(parents * 5 / 2);
     }

@@ -43,14 +43,16 @@ class ContractsTest {
             bigint("id").primaryKey().generatedBy((row, random) -> row + 1),
             varchar("name", 20).generatedBy(WORD).nullRate(0.2),
             integer("age").generatedBy(NUMBER),
-            decimal("balance", 10, 2).generatedBy((FieldGenerator.OfDouble) (row, random) -> random.nextGaussian() * 100),
+            decimal("balance", 10, 2)
+                    .generatedBy((FieldGenerator.OfDouble) (row, random) -> random.nextGaussian() * 100),
             doublePrecision("score").generatedBy((FieldGenerator.OfDouble) (row, random) -> random.nextDouble()),
             bool("active").generatedBy((FieldGenerator<Boolean>) (row, random) -> random.nextBoolean()),
             date("born").generatedBy((FieldGenerator.OfLong) (row, random) -> random.nextLong(0, 10_000)),
             timestamp("seen").generatedBy((FieldGenerator.OfLong) (row, random) -> random.nextLong(1L << 50)),
             uuid("token").generatedBy((row, random) -> new UUID(random.nextLong(), random.nextLong())));
 
-    private static final Table PURCHASE = table("purchase",
+    private static final Table PURCHASE = table(
+            "purchase",
             bigint("id").primaryKey().generatedBy((row, random) -> row + 1),
             bigint("customer_id").references("customer").children(0, 5),
             bigint("referrer_id").references("customer").nullRate(0.5));
@@ -85,7 +87,8 @@ class ContractsTest {
             List<Future<List<List<Object>>>> slices = new ArrayList<>();
             for (long from = 0; from < whole.size(); from += 311) {
                 long start = from;
-                slices.add(threads.submit(() -> RowsOf.slice(PLAN, "purchase", start, Math.min(start + 311, whole.size()))));
+                slices.add(threads.submit(
+                        () -> RowsOf.slice(PLAN, "purchase", start, Math.min(start + 311, whole.size()))));
             }
             List<List<Object>> joined = new ArrayList<>();
             for (Future<List<List<Object>>> slice : slices) {
@@ -160,7 +163,8 @@ class ContractsTest {
 
     @Test
     void anotherSeedGivesOtherValues() {
-        assertThat(RowsOf.column(PLAN.withSeed(43), "customer", "age")).isNotEqualTo(RowsOf.column(PLAN, "customer", "age"));
+        assertThat(RowsOf.column(PLAN.withSeed(43), "customer", "age"))
+                .isNotEqualTo(RowsOf.column(PLAN, "customer", "age"));
         assertThat(RowsOf.column(PLAN.withSeed(43), "purchase", "customer_id"))
                 .isNotEqualTo(RowsOf.column(PLAN, "purchase", "customer_id"));
     }
@@ -189,14 +193,18 @@ class ContractsTest {
 
     @Test
     void nullRateIsKept() {
-        long nulls = RowsOf.column(PLAN, "customer", "name").stream().filter(value -> value == null).count();
+        long nulls = RowsOf.column(PLAN, "customer", "name").stream()
+                .filter(value -> value == null)
+                .count();
         assertThat(nulls).isBetween(540L, 660L);
     }
 
     /** The schema's data are promised for every later version: a change of this digest is a breaking change. */
     @Test
     void goldenDigestsHold() {
-        Plan plan = Plan.of(schema("golden", PLAN.schema().tables().toArray(Table[]::new))).withSeed(42).withRows("customer", 1_000_000);
+        Plan plan = Plan.of(schema("golden", PLAN.schema().tables().toArray(Table[]::new)))
+                .withSeed(42)
+                .withRows("customer", 1_000_000);
         assertThat(List.of(
                         Digest.of(plan, "customer", 0, 1_000),
                         Digest.of(plan, "customer", 500_000, 501_000),
@@ -205,7 +213,11 @@ class ContractsTest {
                         Digest.of(plan, "purchase", 1_200_000, 1_201_000),
                         Digest.of(plan, "purchase", 2_498_000, 2_499_000)))
                 .containsExactly(
-                        "f153d9c22a9bf7b3", "733401133124f8d2", "044176c051e2215a",
-                        "a1d7d0f208f90e82", "3a7973e47d765aaa", "e6abd4c2cf29943c");
+                        "f153d9c22a9bf7b3",
+                        "733401133124f8d2",
+                        "044176c051e2215a",
+                        "a1d7d0f208f90e82",
+                        "3a7973e47d765aaa",
+                        "e6abd4c2cf29943c");
     }
 }

@@ -25,10 +25,14 @@ class PlanTest {
 
     private static final FieldGenerator.OfLong ID = (row, random) -> row + 1;
 
-    private static final Table CUSTOMER = table("customer",
-            bigint("id").primaryKey().generatedBy(ID), varchar("email", 40).generatedBy((row, random) -> "c" + row + "@example.com"));
-    private static final Table PURCHASE = table("purchase",
-            bigint("id").primaryKey().generatedBy(ID), bigint("customer_id").references("customer"));
+    private static final Table CUSTOMER = table(
+            "customer",
+            bigint("id").primaryKey().generatedBy(ID),
+            varchar("email", 40).generatedBy((row, random) -> "c" + row + "@example.com"));
+    private static final Table PURCHASE = table(
+            "purchase",
+            bigint("id").primaryKey().generatedBy(ID),
+            bigint("customer_id").references("customer"));
     private static final Schema SHOP = schema("shop", PURCHASE, CUSTOMER);
 
     /** Joins what it reads. */
@@ -53,9 +57,14 @@ class PlanTest {
 
     @Test
     void allProblemsOfSettingsAreNamedAtOnce() {
-        assertThatThrownBy(() -> Plan.of(SHOP).withRows("custmer", 5).withRows("purchase", -1).withScale(0).check())
+        assertThatThrownBy(() -> Plan.of(SHOP)
+                        .withRows("custmer", 5)
+                        .withRows("purchase", -1)
+                        .withScale(0)
+                        .check())
                 .isInstanceOf(DmbException.class)
-                .hasMessage("""
+                .hasMessage(
+                        """
                         3 problems:
                           1. plan: rows for table 'custmer', which the schema does not have. To fix: write 'customer', \
                         or use one of [purchase, customer].
@@ -65,15 +74,18 @@ class PlanTest {
 
     @Test
     void aGeneratorOfTheWrongTypeIsFoundBeforeTheRun() {
-        Table table = table("person",
+        Table table = table(
+                "person",
                 integer("age").generatedBy((row, random) -> "old"),
                 varchar("code", 3).generatedBy((row, random) -> "much too long"),
                 integer("height").notNull().generatedBy((row, random) -> null));
         List<String> written = new ArrayList<>();
         assertThatThrownBy(() -> Plan.of(schema("s", table)).run(plan -> {
-            written.add("opened");
-            throw new AssertionError();
-        })).hasMessage("""
+                    written.add("opened");
+                    throw new AssertionError();
+                }))
+                .hasMessage(
+                        """
                 3 problems:
                   1. table 'person', column 'age', row 0, seed 1: value 'old' (String) does not fit integer. \
                 To fix: change the column's generator or its type.
@@ -92,7 +104,10 @@ class PlanTest {
             }
             return 1;
         }));
-        assertThatThrownBy(() -> Plan.of(schema("s", table)).withSeed(9).withRows("person", 10_000).run())
+        assertThatThrownBy(() -> Plan.of(schema("s", table))
+                        .withSeed(9)
+                        .withRows("person", 10_000)
+                        .run())
                 .hasMessage("table 'person', column 'age', row 3000, seed 9: no more. "
                         + "To fix: change the column's generator or its type.")
                 .hasCauseInstanceOf(IllegalStateException.class);
@@ -107,7 +122,10 @@ class PlanTest {
             return 1;
         }));
         for (int i = 0; i < 20; i++) {
-            assertThatThrownBy(() -> Plan.of(schema("s", table)).withRows("person", 100_000).withThreads(7).run(new Recording()))
+            assertThatThrownBy(() -> Plan.of(schema("s", table))
+                            .withRows("person", 100_000)
+                            .withThreads(7)
+                            .run(new Recording()))
                     .hasMessageStartingWith("table 'person', column 'age', row 50000, seed 1: no more.");
         }
     }
@@ -129,33 +147,47 @@ class PlanTest {
         }
         thread.interrupt();
         thread.join(20_000);
-        assertThat(thrown).singleElement().asInstanceOf(InstanceOfAssertFactories.THROWABLE)
+        assertThat(thrown)
+                .singleElement()
+                .asInstanceOf(InstanceOfAssertFactories.THROWABLE)
                 .hasMessage("the run was cancelled in table 'customer'. To fix: run again.");
         assertThat(sink.events).endsWith("close");
     }
 
     @Test
     void derivedColumnsReadSiblingsAndParents() {
-        Table purchase = table("purchase",
+        Table purchase = table(
+                "purchase",
                 bigint("id").primaryKey().generatedBy(ID),
                 bigint("customer_id").references("customer"),
-                varchar("all", 90).generatedBy(new Joined(List.of(
-                        Read.sibling("id"), Read.parent("customer_id", "email"), Read.parent("customer_id", "id"), Read.sibling("email")))));
-        Plan plan = Plan.of(schema("s", CUSTOMER, purchase)).withRows("customer", 30).withRows("purchase", 200);
+                varchar("all", 90)
+                        .generatedBy(new Joined(List.of(
+                                Read.sibling("id"),
+                                Read.parent("customer_id", "email"),
+                                Read.parent("customer_id", "id"),
+                                Read.sibling("email")))));
+        Plan plan = Plan.of(schema("s", CUSTOMER, purchase))
+                .withRows("customer", 30)
+                .withRows("purchase", 200);
         for (List<Object> row : RowsOf.table(plan, "purchase")) {
             long customer = (long) row.get(1);
             String email = "c" + (customer - 1) + "@example.com";
-            assertThat(row.get(2)).isEqualTo(List.of(row.get(0), email, customer, email).toString());
+            assertThat(row.get(2))
+                    .isEqualTo(List.of(row.get(0), email, customer, email).toString());
         }
     }
 
     @Test
     void whatIsReadMustExist() {
-        Table purchase = table("purchase",
-                bigint("customer_id").references("customer"), bigint("agent_id").references("customer"),
+        Table purchase = table(
+                "purchase",
+                bigint("customer_id").references("customer"),
+                bigint("agent_id").references("customer"),
                 varchar("a", 90).generatedBy(new Joined(List.of(Read.sibling("emial")))),
                 varchar("b", 90).generatedBy(new Joined(List.of(Read.sibling("email")))));
-        assertThatThrownBy(() -> Plan.of(schema("s", CUSTOMER, purchase)).check()).hasMessage("""
+        assertThatThrownBy(() -> Plan.of(schema("s", CUSTOMER, purchase)).check())
+                .hasMessage(
+                        """
                 2 problems:
                   1. table 'purchase', column 'a': reads 'emial', which is neither a column of the table nor of a parent. \
                 To fix: use one of [customer_id, agent_id, a, b].
@@ -165,29 +197,35 @@ class PlanTest {
 
     @Test
     void columnsThatReadEachOtherAreRefused() {
-        Table loop = table("loop",
+        Table loop = table(
+                "loop",
                 varchar("a", 90).generatedBy(new Joined(List.of(Read.sibling("b")))),
                 varchar("b", 90).generatedBy(new Joined(List.of(Read.sibling("c")))),
                 varchar("c", 90).generatedBy(new Joined(List.of(Read.sibling("a")))));
-        assertThatThrownBy(() -> Plan.of(schema("s", loop)).check()).hasMessage(
-                "columns read each other in a circle: loop.a reads loop.b reads loop.c reads loop.a. "
+        assertThatThrownBy(() -> Plan.of(schema("s", loop)).check())
+                .hasMessage("columns read each other in a circle: loop.a reads loop.b reads loop.c reads loop.a. "
                         + "To fix: let one of them not read the next.");
     }
 
     @Test
     void childrenWithoutAnyParentAreRefused() {
-        assertThatThrownBy(() -> Plan.of(SHOP).withRows("customer", 0).withRows("purchase", 5).check()).hasMessage(
-                "table 'purchase', foreign key [customer_id]: 5 rows refer to table 'customer', which has none. "
-                        + "To fix: ask for rows of 'customer'.");
+        assertThatThrownBy(() -> Plan.of(SHOP)
+                        .withRows("customer", 0)
+                        .withRows("purchase", 5)
+                        .check())
+                .hasMessage(
+                        "table 'purchase', foreign key [customer_id]: 5 rows refer to table 'customer', which has none. "
+                                + "To fix: ask for rows of 'customer'.");
     }
 
     @Test
     void aSliceMustLieWithinTheTable() {
         Plan plan = Plan.of(SHOP).withRows("customer", 10);
-        assertThatThrownBy(() -> plan.generate("customer", 5, 11, batch -> {})).hasMessage(
-                "rows 5 to 11 of table 'customer', which has 10. To fix: ask for a slice within 0 to 10.");
-        assertThatThrownBy(() -> plan.generate("custmer", 0, 1, batch -> {})).hasMessage(
-                "no table 'custmer' in schema 'shop'. To fix: write 'customer', or use one of [purchase, customer].");
+        assertThatThrownBy(() -> plan.generate("customer", 5, 11, batch -> {}))
+                .hasMessage("rows 5 to 11 of table 'customer', which has 10. To fix: ask for a slice within 0 to 10.");
+        assertThatThrownBy(() -> plan.generate("custmer", 0, 1, batch -> {}))
+                .hasMessage(
+                        "no table 'custmer' in schema 'shop'. To fix: write 'customer', or use one of [purchase, customer].");
     }
 
     @Test
@@ -195,8 +233,9 @@ class PlanTest {
         Recording one = new Recording();
         Recording two = new Recording();
         Report report = Plan.of(SHOP).withRows("customer", 2_000).run(one, two);
-        assertThat(one.events).isEqualTo(two.events).containsExactly(
-                "begin customer", "0+1024", "1024+976", "begin purchase", "0+100", "commit", "close");
+        assertThat(one.events)
+                .isEqualTo(two.events)
+                .containsExactly("begin customer", "0+1024", "1024+976", "begin purchase", "0+100", "commit", "close");
         assertThat(report.rows()).isEqualTo(2_100);
         assertThat(report.rows("purchase")).isEqualTo(100);
     }
@@ -205,7 +244,8 @@ class PlanTest {
     void aFailedRunCommitsNothingAndClosesEverything() {
         Recording one = new Recording();
         Table bad = table("bad", integer("n").generatedBy((row, random) -> row == 50 ? "x" : 1));
-        assertThatThrownBy(() -> Plan.of(schema("s", bad)).withRows("bad", 99).run(one)).isInstanceOf(DmbException.class);
+        assertThatThrownBy(() -> Plan.of(schema("s", bad)).withRows("bad", 99).run(one))
+                .isInstanceOf(DmbException.class);
         assertThat(one.events).containsExactly("begin bad", "close");
     }
 

@@ -37,9 +37,12 @@ final class RowsOf {
     }
 
     static List<List<Object>> columns(Plan plan, String table, String... columns) {
-        List<List<Object>> all = IntStream.range(0, columns.length).mapToObj(i -> column(plan, table, columns[i])).toList();
+        List<List<Object>> all = IntStream.range(0, columns.length)
+                .mapToObj(i -> column(plan, table, columns[i]))
+                .toList();
         return IntStream.range(0, all.get(0).size())
-                .mapToObj(row -> (List<Object>) new ArrayList<>(all.stream().map(values -> values.get(row)).toList()))
+                .mapToObj(row -> (List<Object>) new ArrayList<>(
+                        all.stream().map(values -> values.get(row)).toList()))
                 .toList();
     }
 }

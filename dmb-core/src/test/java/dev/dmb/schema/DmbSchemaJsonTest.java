@@ -47,14 +47,15 @@ class DmbSchemaJsonTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "sed: 42",
-        "tables: {t: {colums: {}}}",
-        "tables: {t: {columns: {c: {tpye: text}}}}",
-        "tables: {t: {columns: {c: {children: {most: 3}}}}}",
-        "tables: {t: {columns: {c: text}, foreignKeys: [{columns: [c], references: t, child: 3}]}}",
-        "tables: {t: {columns: {c: {type: text, generator: {one: 1, two: 2}}}}}"
-    })
+    @ValueSource(
+            strings = {
+                "sed: 42",
+                "tables: {t: {colums: {}}}",
+                "tables: {t: {columns: {c: {tpye: text}}}}",
+                "tables: {t: {columns: {c: {children: {most: 3}}}}}",
+                "tables: {t: {columns: {c: text}, foreignKeys: [{columns: [c], references: t, child: 3}]}}",
+                "tables: {t: {columns: {c: {type: text, generator: {one: 1, two: 2}}}}}"
+            })
     void refusesWhatTheReaderRefuses(String wrong) throws IOException {
         String rest = wrong.startsWith("tables") ? "" : "\ntables: {t: {columns: {c: text}}}";
 
@@ -77,10 +78,18 @@ class DmbSchemaJsonTest {
     @Test
     void offersEveryTypeThatNeedsNothingInParentheses() throws IOException {
         List<String> offered = new ArrayList<>();
-        published().path("$defs").path("type").path("anyOf").path(0).path("enum").forEach(word -> offered.add(word.asText()));
+        published()
+                .path("$defs")
+                .path("type")
+                .path("anyOf")
+                .path(0)
+                .path("enum")
+                .forEach(word -> offered.add(word.asText()));
 
-        assertThat(offered).containsExactlyInAnyOrderElementsOf(
-                FieldTypeText.words().keySet().stream().filter(word -> !word.equals("enum")).toList());
+        assertThat(offered)
+                .containsExactlyInAnyOrderElementsOf(FieldTypeText.words().keySet().stream()
+                        .filter(word -> !word.equals("enum"))
+                        .toList());
     }
 
     @Test
@@ -89,7 +98,8 @@ class DmbSchemaJsonTest {
         for (JsonNode properties : published.findValues("properties")) {
             for (JsonNode key : properties) {
                 JsonNode told = key.has("$ref") && !key.has("description")
-                        ? published.at(key.path("$ref").asText().substring(1)) : key;
+                        ? published.at(key.path("$ref").asText().substring(1))
+                        : key;
                 assertThat(told.path("description").asText()).as(key.toString()).endsWith(".");
             }
         }

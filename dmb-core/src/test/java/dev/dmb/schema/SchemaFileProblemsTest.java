@@ -28,19 +28,21 @@ class SchemaFileProblemsTest {
     }
 
     private static List<String> problems(String text, String source) {
-        DmbException wrong = catchThrowableOfType(DmbException.class,
-                () -> SchemaFile.parse(text, source, new TreeMap<>(new TestGenerators().byName())));
+        DmbException wrong = catchThrowableOfType(
+                DmbException.class, () -> SchemaFile.parse(text, source, new TreeMap<>(new TestGenerators().byName())));
         return wrong.problems().stream().map(Problem::toString).toList();
     }
 
     /** Problems of columns that begin on line 5, in a table that is otherwise fine; a parent is on line 3. */
     private static List<String> ofColumns(String... columns) {
-        return problems("""
+        return problems(
+                """
                 schema: shop
                 tables:
                   customer: {columns: {id: {type: bigint, primaryKey: true}, name: text}}
                   purchase: {columns: {
-                """ + String.join(",\n", columns) + "}}\n");
+                """
+                        + String.join(",\n", columns) + "}}\n");
     }
 
     private static String atColumn(String rest) {
@@ -49,7 +51,8 @@ class SchemaFileProblemsTest {
 
     @Test
     void tellsAllProblemsOfAFileInTheOrderOfLines() {
-        assertThatThrownBy(() -> SchemaFile.parse("""
+        assertThatThrownBy(() -> SchemaFile.parse(
+                        """
                 schema: shop
                 sed: 42
                 tables:
@@ -62,7 +65,11 @@ class SchemaFileProblemsTest {
                   purchase:
                     columns:
                       customer_id: {references: custmer}
-                """, "shop.yml")).isInstanceOf(DmbException.class).hasMessage("""
+                """,
+                        "shop.yml"))
+                .isInstanceOf(DmbException.class)
+                .hasMessage(
+                        """
                 5 problems:
                   1. shop.yml line 2: unknown key 'sed'. To fix: write 'seed', or use one of [schema, comment, seed, \
                 locale, now, rows, tables].
@@ -72,12 +79,16 @@ class SchemaFileProblemsTest {
                 %s.
                   4. shop.yml line 9: 'id' is there already, on line 7. To fix: rename or remove one.
                   5. shop.yml line 12: table 'purchase', column 'customer_id': no table 'custmer'. \
-                To fix: write 'customer', or use one of [customer, purchase].""".formatted(TYPES).replace("\n", System.lineSeparator()));
+                To fix: write 'customer', or use one of [customer, purchase]."""
+                                .formatted(TYPES)
+                                .replace("\n", System.lineSeparator()));
     }
 
     @Test
     void unknownKeysAreNamedWithTheNearest() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                 schema: shop
                 tabels: {}
                 tables:
@@ -88,22 +99,25 @@ class SchemaFileProblemsTest {
                     columns:
                       a: {typ: text}
                       b: {references: customer, children: {mim: 1, min: 1, max: 2}}
-                """)).containsExactly(
-                "shop.yml line 2: unknown key 'tabels'. To fix: write 'tables', or use one of [schema, comment, seed,"
-                        + " locale, now, rows, tables].",
-                "shop.yml line 5: table 'customer': unknown key 'primarykey'. To fix: write 'primaryKey', or use one of"
-                        + " [comment, rows, primaryKey, unique, foreignKeys, checks, columns].",
-                "shop.yml line 7: table 'customer', foreign key 1: unknown key 'childs'. To fix: write 'children', or use"
-                        + " one of [columns, references, children, within].",
-                "shop.yml line 9: table 'customer', column 'a': unknown key 'typ'. To fix: write 'type', or use one of"
-                        + " [type, primaryKey, unique, nullable, nullRate, references, children, within, generator, comment].",
-                "shop.yml line 10: table 'customer', column 'b', children: unknown key 'mim'. To fix: write 'min', or use"
-                        + " one of [min, max, weights].");
+                """))
+                .containsExactly(
+                        "shop.yml line 2: unknown key 'tabels'. To fix: write 'tables', or use one of [schema, comment, seed,"
+                                + " locale, now, rows, tables].",
+                        "shop.yml line 5: table 'customer': unknown key 'primarykey'. To fix: write 'primaryKey', or use one of"
+                                + " [comment, rows, primaryKey, unique, foreignKeys, checks, columns].",
+                        "shop.yml line 7: table 'customer', foreign key 1: unknown key 'childs'. To fix: write 'children', or use"
+                                + " one of [columns, references, children, within].",
+                        "shop.yml line 9: table 'customer', column 'a': unknown key 'typ'. To fix: write 'type', or use one of"
+                                + " [type, primaryKey, unique, nullable, nullRate, references, children, within, generator, comment].",
+                        "shop.yml line 10: table 'customer', column 'b', children: unknown key 'mim'. To fix: write 'min', or use"
+                                + " one of [min, max, weights].");
     }
 
     @Test
     void duplicateNamesTellBothLines() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                 schema: shop
                 tables:
                   customer:
@@ -112,62 +126,77 @@ class SchemaFileProblemsTest {
                       id: uuid
                   customer:
                     columns: {}
-                """)).containsExactly(
-                "shop.yml line 6: 'id' is there already, on line 5. To fix: rename or remove one.",
-                "shop.yml line 7: 'customer' is there already, on line 3. To fix: rename or remove one.");
-        assertThat(problems("{\"schema\": \"shop\",\n\"tables\": {\"t\": {\"columns\": {\"c\": \"text\"}}},\n\"schema\": \"x\"}", "shop.json"))
-                .containsExactly("shop.json line 3: 'schema' is there already, on line 1. To fix: rename or remove one.");
+                """))
+                .containsExactly(
+                        "shop.yml line 6: 'id' is there already, on line 5. To fix: rename or remove one.",
+                        "shop.yml line 7: 'customer' is there already, on line 3. To fix: rename or remove one.");
+        assertThat(problems(
+                        "{\"schema\": \"shop\",\n\"tables\": {\"t\": {\"columns\": {\"c\": \"text\"}}},\n\"schema\": \"x\"}",
+                        "shop.json"))
+                .containsExactly(
+                        "shop.json line 3: 'schema' is there already, on line 1. To fix: rename or remove one.");
     }
 
     @Test
     void unknownTypes() {
-        assertThat(ofColumns("c: varchr(50)", "d: {type: uid}")).containsExactly(
-                atColumn(": no type 'varchr(50)'. To fix: write 'varchar', or " + TYPES + "."),
-                "shop.yml line 6: table 'purchase', column 'd': no type 'uid'. To fix: write 'uuid', or " + TYPES + ".");
+        assertThat(ofColumns("c: varchr(50)", "d: {type: uid}"))
+                .containsExactly(
+                        atColumn(": no type 'varchr(50)'. To fix: write 'varchar', or " + TYPES + "."),
+                        "shop.yml line 6: table 'purchase', column 'd': no type 'uid'. To fix: write 'uuid', or "
+                                + TYPES + ".");
     }
 
     @Test
     void aTypeThatACommaCutsShort() {
-        assertThat(ofColumns("c: {type: decimal(10,2)}")).containsExactly(
-                atColumn(": unknown key '2)'. To fix: use one of [type, primaryKey, unique, nullable, nullRate, references,"
-                        + " children, within, generator, comment]."),
-                atColumn(": type 'decimal(10' ends too early. To fix: put quotes around it, as in 'decimal(10,2)'."));
+        assertThat(ofColumns("c: {type: decimal(10,2)}"))
+                .containsExactly(
+                        atColumn(
+                                ": unknown key '2)'. To fix: use one of [type, primaryKey, unique, nullable, nullRate, references,"
+                                        + " children, within, generator, comment]."),
+                        atColumn(
+                                ": type 'decimal(10' ends too early. To fix: put quotes around it, as in 'decimal(10,2)'."));
     }
 
     @Test
     void unknownGenerators() {
-        assertThat(ofColumns("c: {type: text, generator: testRnge}", "d: {type: text, generator: {faker: [a]}}", "e: email"))
+        assertThat(ofColumns(
+                        "c: {type: text, generator: testRnge}", "d: {type: text, generator: {faker: [a]}}", "e: email"))
                 .containsExactly(
                         atColumn(": no generator 'testRnge'. To fix: write 'testRange', or " + GENERATORS + "."),
-                        "shop.yml line 6: table 'purchase', column 'd': no generator 'faker'. To fix: " + GENERATORS + ".",
-                        "shop.yml line 7: table 'purchase', column 'e': no generator 'email'. To fix: " + GENERATORS + ".");
+                        "shop.yml line 6: table 'purchase', column 'd': no generator 'faker'. To fix: " + GENERATORS
+                                + ".",
+                        "shop.yml line 7: table 'purchase', column 'e': no generator 'email'. To fix: " + GENERATORS
+                                + ".");
     }
 
     @Test
     void argumentsThatDoNotFitTheirGenerator() {
         assertThat(ofColumns(
-                "c: {type: integer, generator: {testRange: {min: 1, maxi: 2}}}",
-                "d: {type: integer, generator: {testRange: [1, 2, 3]}}",
-                "e: {type: integer, generator: {testRange: [1, many]}}",
-                "f: {type: integer, generator: {testRange: {min: 1}}}",
-                "g: {type: integer, generator: {testRange: [1, ~]}}",
-                "h: {type: integer, generator: {testSaid: {a: {b: }}}}")).containsExactly(
-                atColumn(": generator 'testRange' has no 'maxi'. To fix: write 'max', or use one of [min, max]."),
-                "shop.yml line 6: table 'purchase', column 'd': generator 'testRange' takes at most 2 values [min, max], not"
-                        + " 3. To fix: remove what is too much.",
-                "shop.yml line 7: table 'purchase', column 'e': generator 'testRange' has 'max' many. To fix: write a number.",
-                "shop.yml line 8: table 'purchase', column 'f': generator 'testRange' lacks 'max'. To fix: add 'max'.",
-                "shop.yml line 9: table 'purchase', column 'g': generator 'testRange' has an argument without a value."
-                        + " To fix: write a value, or '' for an empty text.",
-                "shop.yml line 10: table 'purchase', column 'h': generator 'testSaid' has an argument without a value."
-                        + " To fix: write a value, or '' for an empty text.");
+                        "c: {type: integer, generator: {testRange: {min: 1, maxi: 2}}}",
+                        "d: {type: integer, generator: {testRange: [1, 2, 3]}}",
+                        "e: {type: integer, generator: {testRange: [1, many]}}",
+                        "f: {type: integer, generator: {testRange: {min: 1}}}",
+                        "g: {type: integer, generator: {testRange: [1, ~]}}",
+                        "h: {type: integer, generator: {testSaid: {a: {b: }}}}"))
+                .containsExactly(
+                        atColumn(
+                                ": generator 'testRange' has no 'maxi'. To fix: write 'max', or use one of [min, max]."),
+                        "shop.yml line 6: table 'purchase', column 'd': generator 'testRange' takes at most 2 values [min, max], not"
+                                + " 3. To fix: remove what is too much.",
+                        "shop.yml line 7: table 'purchase', column 'e': generator 'testRange' has 'max' many. To fix: write a number.",
+                        "shop.yml line 8: table 'purchase', column 'f': generator 'testRange' lacks 'max'. To fix: add 'max'.",
+                        "shop.yml line 9: table 'purchase', column 'g': generator 'testRange' has an argument without a value."
+                                + " To fix: write a value, or '' for an empty text.",
+                        "shop.yml line 10: table 'purchase', column 'h': generator 'testSaid' has an argument without a value."
+                                + " To fix: write a value, or '' for an empty text.");
     }
 
     @Test
     void whatIsNoGenerator() {
         String rest = ", not a generator's name, or a map of one name and its arguments."
                 + " To fix: write a generator's name, or a map of one name and its arguments.";
-        assertThat(ofColumns("c: {type: text, generator: 5}", "d: {type: text, generator: {testSaid: 1, testRange: 2}}"))
+        assertThat(ofColumns(
+                        "c: {type: text, generator: 5}", "d: {type: text, generator: {testSaid: 1, testRange: 2}}"))
                 .containsExactly(
                         atColumn(", 'generator': found 5" + rest),
                         "shop.yml line 6: table 'purchase', column 'd', 'generator': found a map" + rest);
@@ -175,58 +204,71 @@ class SchemaFileProblemsTest {
 
     @Test
     void referencesToUnknownTables() {
-        assertThat(ofColumns("c: {references: custmer}", "d: {references: customer(nam)}")).containsExactly(
-                atColumn(": no table 'custmer'. To fix: write 'customer', or use one of [customer, purchase]."),
-                "shop.yml line 6: table 'customer', referenced key [nam]: no column 'nam'."
-                        + " To fix: write 'name', or use one of [id, name].");
+        assertThat(ofColumns("c: {references: custmer}", "d: {references: customer(nam)}"))
+                .containsExactly(
+                        atColumn(": no table 'custmer'. To fix: write 'customer', or use one of [customer, purchase]."),
+                        "shop.yml line 6: table 'customer', referenced key [nam]: no column 'nam'."
+                                + " To fix: write 'name', or use one of [id, name].");
     }
 
     @Test
     void referencesToTablesWithoutAKey() {
-        assertThat(ofColumns("c: {references: purchase}", "d: {references: customer(name)}")).containsExactly(
-                atColumn(": references table 'purchase', which has no primary key."
-                        + " To fix: give it one, or name a unique column of it."),
-                "shop.yml line 6: table 'purchase', column 'd': references [name] of table 'customer', which is no key there."
-                        + " To fix: reference one of its keys [[id]], or make it unique.");
+        assertThat(ofColumns("c: {references: purchase}", "d: {references: customer(name)}"))
+                .containsExactly(
+                        atColumn(": references table 'purchase', which has no primary key."
+                                + " To fix: give it one, or name a unique column of it."),
+                        "shop.yml line 6: table 'purchase', column 'd': references [name] of table 'customer', which is no key there."
+                                + " To fix: reference one of its keys [[id]], or make it unique.");
     }
 
     @Test
     void referencesOfAnotherForm() {
-        assertThat(ofColumns("c: {references: 'customer('}")).containsExactly(
-                atColumn(", 'references': found the text 'customer(', not a table such as 'customer', or with columns"
-                        + " 'customer(code)'. To fix: write a table such as 'customer', or with columns 'customer(code)'."));
+        assertThat(ofColumns("c: {references: 'customer('}"))
+                .containsExactly(
+                        atColumn(
+                                ", 'references': found the text 'customer(', not a table such as 'customer', or with columns"
+                                        + " 'customer(code)'. To fix: write a table such as 'customer', or with columns 'customer(code)'."));
     }
 
     @Test
     void referencesOfAnotherType() {
-        assertThat(ofColumns("c: {type: uuid, references: customer}")).containsExactly(
-                atColumn(": type uuid references id of table 'customer', which is bigint. To fix: use type bigint."));
+        assertThat(ofColumns("c: {type: uuid, references: customer}"))
+                .containsExactly(atColumn(
+                        ": type uuid references id of table 'customer', which is bigint. To fix: use type bigint."));
     }
 
     @Test
     void columnsWithoutAType() {
-        assertThat(ofColumns("c: {nullable: false}", "d: {children: 3}")).containsExactly(
-                atColumn(": no type. To fix: add 'type', or 'references' to take that of another table's key."),
-                "shop.yml line 6: table 'purchase', column 'd': 'children' without 'references'."
-                        + " To fix: add 'references', or remove 'children'.",
-                "shop.yml line 6: table 'purchase', column 'd': no type."
-                        + " To fix: add 'type', or 'references' to take that of another table's key.");
+        assertThat(ofColumns("c: {nullable: false}", "d: {children: 3}"))
+                .containsExactly(
+                        atColumn(": no type. To fix: add 'type', or 'references' to take that of another table's key."),
+                        "shop.yml line 6: table 'purchase', column 'd': 'children' without 'references'."
+                                + " To fix: add 'references', or remove 'children'.",
+                        "shop.yml line 6: table 'purchase', column 'd': no type."
+                                + " To fix: add 'type', or 'references' to take that of another table's key.");
     }
 
     @Test
     void aCycleOfColumnsWithoutATypeIsToldOnce() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                 schema: shop
                 tables:
                   a: {columns: {x: {references: b}}}
                   b: {columns: {y: {references: c, primaryKey: true}}}
                   c: {columns: {z: {references: b, primaryKey: true}}}
-                """)).containsExactly("shop.yml line 3: table 'a', column 'x': no type, and none along its references"
-                + " [a.x, b.y, c.z]. To fix: add 'type' to one of them.");
+                """))
+                .containsExactly("shop.yml line 3: table 'a', column 'x': no type, and none along its references"
+                        + " [a.x, b.y, c.z]. To fix: add 'type' to one of them.");
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
             {min: 5, max: 1}        | : children from 5 to 1. To fix: use counts of at least 0, the larger one last.
             -1                      | : children from -1 to -1. To fix: use counts of at least 0, the larger one last.
             {min: 1}                | , children: no 'max'. To fix: add 'max'.
@@ -239,18 +281,24 @@ class SchemaFileProblemsTest {
             {weights: {1: 1}, min: 1} | , children: 'weights' beside 'min' or 'max'. To fix: keep 'weights' alone.
             """)
     void numbersOfChildren(String children, String problem) {
-        assertThat(ofColumns("c: {references: customer, children: " + children + "}")).containsExactly(atColumn(problem));
+        assertThat(ofColumns("c: {references: customer, children: " + children + "}"))
+                .containsExactly(atColumn(problem));
     }
 
     @Test
     void numbersOfChildrenOfAnotherKind() {
         String kind = "a whole number, or a map of 'min' and 'max', or of 'weights'";
-        assertThat(ofColumns("c: {references: customer, children: many}")).containsExactly(
-                atColumn(", 'children': found the text 'many', not " + kind + ". To fix: write " + kind + "."));
+        assertThat(ofColumns("c: {references: customer, children: many}"))
+                .containsExactly(
+                        atColumn(", 'children': found the text 'many', not " + kind + ". To fix: write " + kind + "."));
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            textBlock =
+                    """
             rows: many            | 'rows': found the text 'many', not a whole number of at least 0. To fix: write a whole number of at least 0.
             rows: '10'            | 'rows': found the text '10', not a whole number of at least 0. To fix: write a whole number of at least 0.
             rows: -1              | 'rows': found -1, not a whole number of at least 0. To fix: write a whole number of at least 0.
@@ -270,7 +318,10 @@ class SchemaFileProblemsTest {
 
     @Test
     void flagsAndSharesOfTheWrongKind() {
-        assertThat(ofColumns("c: {type: text, nullable: yes}", "d: {type: text, nullRate: some}", "e: {type: text, nullRate: 7}"))
+        assertThat(ofColumns(
+                        "c: {type: text, nullable: yes}",
+                        "d: {type: text, nullRate: some}",
+                        "e: {type: text, nullRate: 7}"))
                 .containsExactly(
                         atColumn(", 'nullable': found the text 'yes', not true or false. To fix: write true or false."),
                         "shop.yml line 6: table 'purchase', column 'd', 'nullRate': found the text 'some', not a share from"
@@ -280,7 +331,9 @@ class SchemaFileProblemsTest {
 
     @Test
     void whatCannotBeReadIsNotCalledMissingToo() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                 schema: shop
                 tables:
                   a: 5
@@ -288,32 +341,40 @@ class SchemaFileProblemsTest {
                   c: {columns: {id: [text], number: {type: text, references: d}}}
                   d: {primaryKey: id, columns: {id: intger}}
                   e: {columns: {a: {references: a}, b: {references: b}, c: {references: c}, d: {references: d}}}
-                """)).containsExactly(
-                "shop.yml line 3: table 'a': found 5, not a map of a table's keys. To fix: write a map of a table's keys.",
-                "shop.yml line 4: table 'b', 'columns': found a list, not a map of columns by name."
-                        + " To fix: write a map of columns by name.",
-                "shop.yml line 5: table 'c', column 'id': found a list, not a type or a map of a column's keys."
-                        + " To fix: write a type or a map of a column's keys.",
-                "shop.yml line 6: table 'd', column 'id': no type 'intger'. To fix: write 'integer', or " + TYPES + ".",
-                "shop.yml line 6: table 'd', 'primaryKey': found the text 'id', not a list of column names."
-                        + " To fix: write a list of column names.");
+                """))
+                .containsExactly(
+                        "shop.yml line 3: table 'a': found 5, not a map of a table's keys. To fix: write a map of a table's keys.",
+                        "shop.yml line 4: table 'b', 'columns': found a list, not a map of columns by name."
+                                + " To fix: write a map of columns by name.",
+                        "shop.yml line 5: table 'c', column 'id': found a list, not a type or a map of a column's keys."
+                                + " To fix: write a type or a map of a column's keys.",
+                        "shop.yml line 6: table 'd', column 'id': no type 'intger'. To fix: write 'integer', or "
+                                + TYPES + ".",
+                        "shop.yml line 6: table 'd', 'primaryKey': found the text 'id', not a list of column names."
+                                + " To fix: write a list of column names.");
     }
 
     @Test
     void aTypeThatCannotBeReadIsNotComparedWithOthers() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                 schema: shop
                 tables:
                   a: {columns: {id: {type: intger, primaryKey: true}}}
                   b: {columns: {id: {type: integer, references: a}, up: {references: a, primaryKey: true}}}
                   c: {columns: {id: {type: integer, references: b}}}
-                """)).containsExactly(
-                "shop.yml line 3: table 'a', column 'id': no type 'intger'. To fix: write 'integer', or " + TYPES + ".");
+                """))
+                .containsExactly(
+                        "shop.yml line 3: table 'a', column 'id': no type 'intger'. To fix: write 'integer', or "
+                                + TYPES + ".");
     }
 
     @Test
     void keysAndChecksOfTables() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                 schema: shop
                 tables:
                   t:
@@ -332,23 +393,26 @@ class SchemaFileProblemsTest {
                       - columns: [a]
                         references: u
                     columns: {a: text}
-                """)).containsExactly(
-                "shop.yml line 5: table 't', 'unique': found the text 'a', not a list of column names."
-                        + " To fix: write a list of column names.",
-                "shop.yml line 8: table 't', 'checks': found 5, not a text. To fix: put quotes around it.",
-                "shop.yml line 9: table 't', check 'a -- b': a comment at character 3."
-                        + " To fix: write a plain SQL condition over the columns.",
-                "shop.yml line 11: table 't', foreign key 1: found the text 'a', not a map with 'columns' and 'references'."
-                        + " To fix: write a map with 'columns' and 'references'.",
-                "shop.yml line 12: table 't', foreign key 2: no 'references'. To fix: add 'references'.",
-                "shop.yml line 15: table 't', foreign key [a, b]: children from 3 to 1."
-                        + " To fix: use counts of at least 0, the larger one last.",
-                "shop.yml line 17: table 't', column 'a': no table 'u'. To fix: write 't'.");
+                """))
+                .containsExactly(
+                        "shop.yml line 5: table 't', 'unique': found the text 'a', not a list of column names."
+                                + " To fix: write a list of column names.",
+                        "shop.yml line 8: table 't', 'checks': found 5, not a text. To fix: put quotes around it.",
+                        "shop.yml line 9: table 't', check 'a -- b': a comment at character 3."
+                                + " To fix: write a plain SQL condition over the columns.",
+                        "shop.yml line 11: table 't', foreign key 1: found the text 'a', not a map with 'columns' and 'references'."
+                                + " To fix: write a map with 'columns' and 'references'.",
+                        "shop.yml line 12: table 't', foreign key 2: no 'references'. To fix: add 'references'.",
+                        "shop.yml line 15: table 't', foreign key [a, b]: children from 3 to 1."
+                                + " To fix: use counts of at least 0, the larger one last.",
+                        "shop.yml line 17: table 't', column 'a': no table 'u'. To fix: write 't'.");
     }
 
     @Test
     void columnsThatKeysNameButTablesLack() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                 schema: shop
                 tables:
                   t:
@@ -357,42 +421,51 @@ class SchemaFileProblemsTest {
                     foreignKeys:
                       - {columns: [a, id], references: t}
                     columns: {id: text, name: text}
-                """)).containsExactly(
-                "shop.yml line 4: table 't', primary key [idd]: no column 'idd'. To fix: write 'id', or use one of [id, name].",
-                "shop.yml line 5: table 't', unique key [nam]: no column 'nam'. To fix: write 'name', or use one of [id, name].",
-                "shop.yml line 7: table 't', foreign key [a, id]: no column 'a'. To fix: use one of [id, name].");
+                """))
+                .containsExactly(
+                        "shop.yml line 4: table 't', primary key [idd]: no column 'idd'. To fix: write 'id', or use one of [id, name].",
+                        "shop.yml line 5: table 't', unique key [nam]: no column 'nam'. To fix: write 'name', or use one of [id, name].",
+                        "shop.yml line 7: table 't', foreign key [a, id]: no column 'a'. To fix: use one of [id, name].");
     }
 
     @Test
     void filesWithoutASchema() {
-        assertThat(problems("")).containsExactly(
-                "shop.yml: the file is empty. To fix: write 'schema:' with a name, and 'tables:'.");
+        assertThat(problems(""))
+                .containsExactly("shop.yml: the file is empty. To fix: write 'schema:' with a name, and 'tables:'.");
         assertThat(problems("# nothing yet\n")).isEqualTo(problems(""));
-        assertThat(problems("- a")).containsExactly(
-                "shop.yml line 1: found a list, not a map of a schema's keys. To fix: write a map of a schema's keys.");
-        assertThat(problems("tables: {}")).containsExactly(
-                "shop.yml line 1: no 'schema'. To fix: add 'schema'.",
-                "shop.yml line 1: schema 'unnamed' has no table. To fix: add one.");
-        assertThat(problems("schema: shop\ntables:")).containsExactly(
-                "shop.yml line 2: 'tables': found nothing, not a map of tables by name. To fix: write a map of tables by name.");
+        assertThat(problems("- a"))
+                .containsExactly(
+                        "shop.yml line 1: found a list, not a map of a schema's keys. To fix: write a map of a schema's keys.");
+        assertThat(problems("tables: {}"))
+                .containsExactly(
+                        "shop.yml line 1: no 'schema'. To fix: add 'schema'.",
+                        "shop.yml line 1: schema 'unnamed' has no table. To fix: add one.");
+        assertThat(problems("schema: shop\ntables:"))
+                .containsExactly(
+                        "shop.yml line 2: 'tables': found nothing, not a map of tables by name. To fix: write a map of tables by name.");
     }
 
     @Test
     void syntaxErrorsTakeOneLine() {
-        assertThat(problems("schema: shop\ntables: [a, b\nrows: 5\n")).containsExactly(
-                "shop.yml line 3: no valid YAML: while parsing a flow sequence, expected ',' or ']', but got :."
-                        + " To fix: correct the YAML there.");
-        assertThat(problems("schema: shop\n\ttables: {}\n")).containsExactly(
-                "shop.yml line 2: no valid YAML: while scanning for the next token, found character '\\t(TAB)' that cannot"
-                        + " start any token. (Do not use \\t(TAB) for indentation). To fix: correct the YAML there.");
-        assertThat(problems("? [a]\n: b")).containsExactly(
-                "shop.yml line 1: no valid YAML: Expected a field name (Scalar value in YAML). To fix: correct the YAML there.");
-        assertThat(problems("{\"schema\": \"shop\",\n}", "stdin")).containsExactly(
-                "stdin line 2: no valid JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start"
-                        + " field name. To fix: correct the JSON there.");
-        assertThat(problems("{\"schema\": [1,", "shop.json")).containsExactly(
-                "shop.json line 1: no valid JSON: Unexpected end-of-input within/between Array entries."
-                        + " To fix: correct the JSON there.");
+        assertThat(problems("schema: shop\ntables: [a, b\nrows: 5\n"))
+                .containsExactly(
+                        "shop.yml line 3: no valid YAML: while parsing a flow sequence, expected ',' or ']', but got :."
+                                + " To fix: correct the YAML there.");
+        assertThat(problems("schema: shop\n\ttables: {}\n"))
+                .containsExactly(
+                        "shop.yml line 2: no valid YAML: while scanning for the next token, found character '\\t(TAB)' that cannot"
+                                + " start any token. (Do not use \\t(TAB) for indentation). To fix: correct the YAML there.");
+        assertThat(problems("? [a]\n: b"))
+                .containsExactly(
+                        "shop.yml line 1: no valid YAML: Expected a field name (Scalar value in YAML). To fix: correct the YAML there.");
+        assertThat(problems("{\"schema\": \"shop\",\n}", "stdin"))
+                .containsExactly(
+                        "stdin line 2: no valid JSON: Unexpected character ('}' (code 125)): was expecting double-quote to start"
+                                + " field name. To fix: correct the JSON there.");
+        assertThat(problems("{\"schema\": [1,", "shop.json"))
+                .containsExactly(
+                        "shop.json line 1: no valid JSON: Unexpected end-of-input within/between Array entries."
+                                + " To fix: correct the JSON there.");
     }
 
     @Test
@@ -405,7 +478,9 @@ class SchemaFileProblemsTest {
 
     @Test
     void whatMakesYamlHardToFollowIsRefused() {
-        assertThat(problems("""
+        assertThat(
+                        problems(
+                                """
                 schema: shop
                 tables:
                   a: &a {columns: &b
@@ -418,44 +493,45 @@ class SchemaFileProblemsTest {
                     &f columns: {&g c: text, !i d: text}
                 ---
                 schema: other
-                """)).containsExactly(
-                "shop.yml line 3: an anchor '&a'. To fix: remove it, and write values out where they are needed.",
-                "shop.yml line 3: an anchor '&b'. To fix: remove it, and write values out where they are needed.",
-                "shop.yml line 5: an alias '*a'. To fix: write the value out.",
-                "shop.yml line 7: a merge key '<<'. To fix: write the keys out.",
-                "shop.yml line 8: a tag '!!map'. To fix: remove it; put quotes around what is to be a text.",
-                "shop.yml line 8: a tag '!mine'. To fix: remove it; put quotes around what is to be a text.",
-                "shop.yml line 8: an anchor '&c'. To fix: remove it, and write values out where they are needed.",
-                "shop.yml line 9: an anchor '&d'. To fix: remove it, and write values out where they are needed.",
-                "shop.yml line 9: an anchor '&e'. To fix: remove it, and write values out where they are needed.",
-                "shop.yml line 10: an anchor '&f'. To fix: remove it, and write values out where they are needed.",
-                "shop.yml line 10: an anchor '&g'. To fix: remove it, and write values out where they are needed.",
-                "shop.yml line 10: a tag '!i'. To fix: remove it; put quotes around what is to be a text.",
-                "shop.yml line 12: a second document begins here. To fix: keep one schema in a file.");
-        assertThat(problems("{\"schema\": \"shop\"}\n{}", "shop.json")).containsExactly(
-                "shop.json line 2: a second document begins here. To fix: keep one schema in a file.");
+                """))
+                .containsExactly(
+                        "shop.yml line 3: an anchor '&a'. To fix: remove it, and write values out where they are needed.",
+                        "shop.yml line 3: an anchor '&b'. To fix: remove it, and write values out where they are needed.",
+                        "shop.yml line 5: an alias '*a'. To fix: write the value out.",
+                        "shop.yml line 7: a merge key '<<'. To fix: write the keys out.",
+                        "shop.yml line 8: a tag '!!map'. To fix: remove it; put quotes around what is to be a text.",
+                        "shop.yml line 8: a tag '!mine'. To fix: remove it; put quotes around what is to be a text.",
+                        "shop.yml line 8: an anchor '&c'. To fix: remove it, and write values out where they are needed.",
+                        "shop.yml line 9: an anchor '&d'. To fix: remove it, and write values out where they are needed.",
+                        "shop.yml line 9: an anchor '&e'. To fix: remove it, and write values out where they are needed.",
+                        "shop.yml line 10: an anchor '&f'. To fix: remove it, and write values out where they are needed.",
+                        "shop.yml line 10: an anchor '&g'. To fix: remove it, and write values out where they are needed.",
+                        "shop.yml line 10: a tag '!i'. To fix: remove it; put quotes around what is to be a text.",
+                        "shop.yml line 12: a second document begins here. To fix: keep one schema in a file.");
+        assertThat(problems("{\"schema\": \"shop\"}\n{}", "shop.json"))
+                .containsExactly("shop.json line 2: a second document begins here. To fix: keep one schema in a file.");
     }
 
     @Test
     @Timeout(10)
     void deepAndLargeFilesAreRefused() {
-        assertThat(problems("schema: " + "[".repeat(900_000))).containsExactly(
-                "shop.yml line 1: more than 32 levels deep. To fix: write it flatter.");
-        assertThat(problems("{\"schema\": " + "[".repeat(1_000_000), "shop.json")).containsExactly(
-                "shop.json line 1: more than 32 levels deep. To fix: write it flatter.");
-        assertThat(problems("schema: shop #" + " ".repeat(5 * 1024 * 1024))).containsExactly(
-                "shop.yml: more than 5242880 characters. To fix: split the schema.");
-        assertThat(problems("schema: shop\nrows: " + "9".repeat(1_000_000))).containsExactly(
-                "shop.yml: a line of more than 1000000 characters. To fix: break it.");
-        assertThat(problems("schema: shop\nrows: " + "9".repeat(100_000)).get(1)).isEqualTo(
-                "shop.yml line 2: 'rows': found the text '" + "9".repeat(60) + "…', not a whole number of at least 0."
-                        + " To fix: write a whole number of at least 0.");
+        assertThat(problems("schema: " + "[".repeat(900_000)))
+                .containsExactly("shop.yml line 1: more than 32 levels deep. To fix: write it flatter.");
+        assertThat(problems("{\"schema\": " + "[".repeat(1_000_000), "shop.json"))
+                .containsExactly("shop.json line 1: more than 32 levels deep. To fix: write it flatter.");
+        assertThat(problems("schema: shop #" + " ".repeat(5 * 1024 * 1024)))
+                .containsExactly("shop.yml: more than 5242880 characters. To fix: split the schema.");
+        assertThat(problems("schema: shop\nrows: " + "9".repeat(1_000_000)))
+                .containsExactly("shop.yml: a line of more than 1000000 characters. To fix: break it.");
+        assertThat(problems("schema: shop\nrows: " + "9".repeat(100_000)).get(1))
+                .isEqualTo("shop.yml line 2: 'rows': found the text '" + "9".repeat(60)
+                        + "…', not a whole number of at least 0." + " To fix: write a whole number of at least 0.");
     }
 
     @Test
     void namesAreShownInOneLine() {
-        assertThat(problems("schema: shop\ntables: {\"a\\nb\": {columns: {c: text}}}")).containsExactly(
-                "shop.yml line 2: table 'a b': 'a?b' is no name for a table."
+        assertThat(problems("schema: shop\ntables: {\"a\\nb\": {columns: {c: text}}}"))
+                .containsExactly("shop.yml line 2: table 'a b': 'a?b' is no name for a table."
                         + " To fix: use 1 to 63 bytes without control characters.");
     }
 
@@ -466,16 +542,22 @@ class SchemaFileProblemsTest {
         Path latin = Files.write(folder.resolve("latin.yml"), new byte[] {'a', ':', ' ', (byte) 0xE9});
         Path large = Files.write(folder.resolve("large.yml"), new byte[5 * 1024 * 1024 + 1]);
 
-        assertThatThrownBy(() -> SchemaFile.read(missing)).isInstanceOf(DmbException.class)
+        assertThatThrownBy(() -> SchemaFile.read(missing))
+                .isInstanceOf(DmbException.class)
                 .hasMessage("shop.yml: no such file. To fix: create it, or correct the path '" + missing + "'.");
-        assertThatThrownBy(() -> SchemaFile.read(directory)).isInstanceOf(DmbException.class)
-                .hasMessage("folder.json: cannot be read. To fix: make it a file that you may read, or correct the path '"
-                        + directory + "'.");
-        assertThatThrownBy(() -> SchemaFile.read(latin)).isInstanceOf(DmbException.class)
+        assertThatThrownBy(() -> SchemaFile.read(directory))
+                .isInstanceOf(DmbException.class)
+                .hasMessage(
+                        "folder.json: cannot be read. To fix: make it a file that you may read, or correct the path '"
+                                + directory + "'.");
+        assertThatThrownBy(() -> SchemaFile.read(latin))
+                .isInstanceOf(DmbException.class)
                 .hasMessage("latin.yml: not UTF-8 text. To fix: save it as UTF-8.");
-        assertThatThrownBy(() -> SchemaFile.read(large)).isInstanceOf(DmbException.class)
+        assertThatThrownBy(() -> SchemaFile.read(large))
+                .isInstanceOf(DmbException.class)
                 .hasMessage("large.yml: more than 5242880 characters. To fix: split the schema.");
-        assertThatThrownBy(() -> SchemaFile.read(folder.resolve("shop.xml"))).isInstanceOf(DmbException.class)
+        assertThatThrownBy(() -> SchemaFile.read(folder.resolve("shop.xml")))
+                .isInstanceOf(DmbException.class)
                 .hasMessage("shop.xml: neither YAML nor JSON by its name. To fix: name it .yml, .yaml or .json.");
     }
 
@@ -483,7 +565,8 @@ class SchemaFileProblemsTest {
     void onlyTheNameOfTheFileIsTold(@TempDir Path folder) throws IOException {
         Path file = Files.writeString(folder.resolve("shop.yml"), "schema: shop\n");
 
-        assertThatThrownBy(() -> SchemaFile.read(file)).isInstanceOf(DmbException.class)
+        assertThatThrownBy(() -> SchemaFile.read(file))
+                .isInstanceOf(DmbException.class)
                 .hasMessage("shop.yml line 1: schema 'shop' has no table. To fix: add one.");
     }
 }

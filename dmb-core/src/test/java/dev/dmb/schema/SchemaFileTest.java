@@ -43,28 +43,33 @@ class SchemaFileTest {
 
     private static final Said NOTHING_SAID = new Said(List.of(), Map.of());
 
-    private final Schema shop = schema("shop",
-            table("customer",
-                    bigint("id").primaryKey(),
-                    character("code", 8).unique().notNull().comment("Printed on the card."),
-                    varchar("first_name", 50),
-                    varchar("last_name", 50),
-                    varchar("email", 120).notNull().generatedBy(NOTHING_SAID),
-                    varchar("contact", 254).generatedBy(new Constant("email")),
-                    varchar("site", 2048).generatedBy(new Constant("url")),
-                    integer("age").generatedBy(new Range(18, 90)),
-                    decimal("balance", 10, 2).nullRate(0.05).generatedBy(new Range(0, 500)),
-                    enumOf("status", "NEW", "PAID").generatedBy(new Constant("NEW")),
-                    unique("first_name", "last_name"),
-                    unique("email"),
-                    check("age >= 18")).withComment("Who buys."),
-            table("product",
+    private final Schema shop = schema(
+            "shop",
+            table(
+                            "customer",
+                            bigint("id").primaryKey(),
+                            character("code", 8).unique().notNull().comment("Printed on the card."),
+                            varchar("first_name", 50),
+                            varchar("last_name", 50),
+                            varchar("email", 120).notNull().generatedBy(NOTHING_SAID),
+                            varchar("contact", 254).generatedBy(new Constant("email")),
+                            varchar("site", 2048).generatedBy(new Constant("url")),
+                            integer("age").generatedBy(new Range(18, 90)),
+                            decimal("balance", 10, 2).nullRate(0.05).generatedBy(new Range(0, 500)),
+                            enumOf("status", "NEW", "PAID").generatedBy(new Constant("NEW")),
+                            unique("first_name", "last_name"),
+                            unique("email"),
+                            check("age >= 18"))
+                    .withComment("Who buys."),
+            table(
+                    "product",
                     integer("vendor"),
                     integer("number"),
                     string("kind").references("product_kind").children(3, 3),
                     primaryKey("vendor", "number")),
             table("product_kind", string("name").primaryKey()),
-            table("purchase",
+            table(
+                    "purchase",
                     bigint("customer_id").references("customer"),
                     character("code", 8).references("customer", "code"),
                     integer("vendor"),
@@ -73,8 +78,10 @@ class SchemaFileTest {
                     integer("second_number"),
                     foreignKey("vendor", "number").references("product").children(0, 5),
                     foreignKey("second_vendor", "second_number").references("product", "vendor", "number")),
-            table("visit",
-                    bigint("customer_id").references("customer")
+            table(
+                    "visit",
+                    bigint("customer_id")
+                            .references("customer")
                             .children(new Cardinality(0, 4, List.of(5.0, 3.0, 0.0, 0.0, 1.0))),
                     bigint("refers_to").references("purchase_note")),
             table("purchase_note", bigint("customer_id").references("customer").primaryKey()));
@@ -92,11 +99,18 @@ class SchemaFileTest {
     }
 
     private static Schema oneColumn(String column) {
-        return SchemaFile.parse("schema: s\ntables:\n  t:\n    columns:\n      c: " + column, "s.yml", factories()).schema();
+        return SchemaFile.parse("schema: s\ntables:\n  t:\n    columns:\n      c: " + column, "s.yml", factories())
+                .schema();
     }
 
     private static Object generator(String generator) {
-        return oneColumn("{type: text, generator: " + generator + "}").tables().get(0).columns().get(0).generator().orElseThrow();
+        return oneColumn("{type: text, generator: " + generator + "}")
+                .tables()
+                .get(0)
+                .columns()
+                .get(0)
+                .generator()
+                .orElseThrow();
     }
 
     @Test
@@ -109,42 +123,57 @@ class SchemaFileTest {
     @Test
     void jsonSaysTheSameAsYaml() throws Exception {
         String yaml = Files.readString(full());
-        String json = new ObjectMapper().writerWithDefaultPrettyPrinter()
-                .writeValueAsString(new YAMLMapper().readTree(yaml));
+        String json =
+                new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(new YAMLMapper().readTree(yaml));
 
         assertThat(json).startsWith("{");
-        assertThat(SchemaFile.parse(json, "stdin", factories())).isEqualTo(SchemaFile.parse(yaml, "stdin", factories()));
+        assertThat(SchemaFile.parse(json, "stdin", factories()))
+                .isEqualTo(SchemaFile.parse(yaml, "stdin", factories()));
     }
 
     @Test
     void saysHowToFillTheTables() throws Exception {
         SchemaFile file = SchemaFile.parse(Files.readString(full()), "full.yml", factories());
 
-        assertThat(file).isEqualTo(new SchemaFile(shop, OptionalLong.of(42),
-                Map.of("customer", 10_000L, "product_kind", 0L), OptionalLong.of(100), Optional.of(Locale.US),
-                Optional.of(Instant.parse("2025-01-01T00:00:00Z"))));
+        assertThat(file)
+                .isEqualTo(new SchemaFile(
+                        shop,
+                        OptionalLong.of(42),
+                        Map.of("customer", 10_000L, "product_kind", 0L),
+                        OptionalLong.of(100),
+                        Optional.of(Locale.US),
+                        Optional.of(Instant.parse("2025-01-01T00:00:00Z"))));
     }
 
     @Test
     void whatIsLeftOutIsEmpty() {
-        SchemaFile file = SchemaFile.parse("{\"schema\": \"s\", \"tables\": {\"t\": {\"columns\": {\"c\": \"text\"}}}}", "s");
+        SchemaFile file =
+                SchemaFile.parse("{\"schema\": \"s\", \"tables\": {\"t\": {\"columns\": {\"c\": \"text\"}}}}", "s");
 
-        assertThat(file).isEqualTo(new SchemaFile(schema("s", table("t", Column.text("c"))),
-                OptionalLong.empty(), Map.of(), OptionalLong.empty(), Optional.empty(), Optional.empty()));
+        assertThat(file)
+                .isEqualTo(new SchemaFile(
+                        schema("s", table("t", Column.text("c"))),
+                        OptionalLong.empty(),
+                        Map.of(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
     }
 
     @Test
     void rowsKeepTheOrderOfTheFile() {
-        SchemaFile file = SchemaFile.parse("""
+        SchemaFile file = SchemaFile.parse(
+                """
                 schema: s
                 tables:
                   zebra: {rows: 1, columns: {c: text}}
                   ape: {rows: 9_000_000_000, columns: {c: text}}
                   lion: {rows: 1e3, columns: {c: text}}
-                """, "s.yml");
+                """,
+                "s.yml");
 
-        assertThat(file.rows()).containsExactly(
-                Map.entry("zebra", 1L), Map.entry("ape", 9_000_000_000L), Map.entry("lion", 1000L));
+        assertThat(file.rows())
+                .containsExactly(Map.entry("zebra", 1L), Map.entry("ape", 9_000_000_000L), Map.entry("lion", 1000L));
         assertThatThrownBy(() -> file.rows().clear()).isInstanceOf(UnsupportedOperationException.class);
     }
 
@@ -154,12 +183,22 @@ class SchemaFileTest {
         String json = "{\"schema\":\"s\",\n\t\"tables\":{\"t\":{\"columns\":{\"c\":\"text\"}}}}";
 
         Schema expected = schema("s", table("t", Column.text("c")));
-        assertThat(SchemaFile.read(Files.writeString(folder.resolve("a.yml"), yaml)).schema()).isEqualTo(expected);
-        assertThat(SchemaFile.read(Files.writeString(folder.resolve("b.YAML"), yaml)).schema()).isEqualTo(expected);
-        assertThat(SchemaFile.read(Files.writeString(folder.resolve("c.json"), json)).schema()).isEqualTo(expected);
-        assertThat(SchemaFile.read(Files.writeString(folder.resolve("d.yml"), "\uFEFF" + yaml)).schema()).isEqualTo(expected);
-        assertThat(SchemaFile.read(Files.writeString(folder.resolve("e.yml"), "{schema: s, tables: {t: {columns: {c: text}}}}"))
-                .schema()).isEqualTo(expected);
+        assertThat(SchemaFile.read(Files.writeString(folder.resolve("a.yml"), yaml))
+                        .schema())
+                .isEqualTo(expected);
+        assertThat(SchemaFile.read(Files.writeString(folder.resolve("b.YAML"), yaml))
+                        .schema())
+                .isEqualTo(expected);
+        assertThat(SchemaFile.read(Files.writeString(folder.resolve("c.json"), json))
+                        .schema())
+                .isEqualTo(expected);
+        assertThat(SchemaFile.read(Files.writeString(folder.resolve("d.yml"), "\uFEFF" + yaml))
+                        .schema())
+                .isEqualTo(expected);
+        assertThat(SchemaFile.read(Files.writeString(
+                                folder.resolve("e.yml"), "{schema: s, tables: {t: {columns: {c: text}}}}"))
+                        .schema())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -171,8 +210,17 @@ class SchemaFileTest {
     @Test
     void numbersKeepTheirDigits() {
         assertThat(generator("{testSaid: [7, 10_000_000_000, 0.10, -5, +5, 1e3, 99999999999999999999, '5']}"))
-                .isEqualTo(new Said(List.of(7, 10_000_000_000L, new BigDecimal("0.10"), -5, 5, new BigDecimal("1e3"),
-                        new BigDecimal("99999999999999999999"), "5"), Map.of()));
+                .isEqualTo(new Said(
+                        List.of(
+                                7,
+                                10_000_000_000L,
+                                new BigDecimal("0.10"),
+                                -5,
+                                5,
+                                new BigDecimal("1e3"),
+                                new BigDecimal("99999999999999999999"),
+                                "5"),
+                        Map.of()));
     }
 
     @Test
@@ -212,12 +260,14 @@ class SchemaFileTest {
         SchemaFile file = SchemaFile.parse(
                 "schema: s\ntables: {t: {columns: {c: {type: text, generator: {testConstant: x}}}}}", "s.yml");
 
-        assertThat(file.schema()).isEqualTo(schema("s", table("t", Column.text("c").generatedBy(new Constant("x")))));
+        assertThat(file.schema())
+                .isEqualTo(schema("s", table("t", Column.text("c").generatedBy(new Constant("x")))));
     }
 
     @Test
     void aForeignKeyGetsNoGeneratorFromItsType() {
-        SchemaFile file = SchemaFile.parse("""
+        SchemaFile file = SchemaFile.parse(
+                """
                 schema: s
                 tables:
                   person: {columns: {mail: {type: email, primaryKey: true}}}
@@ -225,7 +275,9 @@ class SchemaFileTest {
                   parcel:
                     foreignKeys: [{columns: [mail], references: person}]
                     columns: {mail: email}
-                """, "s.yml", factories());
+                """,
+                "s.yml",
+                factories());
 
         assertThat(file.schema().tables().get(0).columns().get(0).generator()).isPresent();
         assertThat(file.schema().tables().get(1).columns().get(0).generator()).isEmpty();
@@ -235,27 +287,34 @@ class SchemaFileTest {
 
     @Test
     void typesAreTakenAlongAChainOfReferences() {
-        SchemaFile file = SchemaFile.parse("""
+        SchemaFile file = SchemaFile.parse(
+                """
                 schema: s
                 tables:
                   c: {columns: {id: {references: b, primaryKey: true}}}
                   b: {columns: {id: {references: a, primaryKey: true}, up: {references: b}}}
                   a: {columns: {id: {type: uuid, primaryKey: true}}}
-                """, "s.yml");
+                """,
+                "s.yml");
 
-        assertThat(file.schema().tables()).flatExtracting(Table::columns)
-                .extracting(found -> found.type().toString()).containsOnly("uuid");
+        assertThat(file.schema().tables())
+                .flatExtracting(Table::columns)
+                .extracting(found -> found.type().toString())
+                .containsOnly("uuid");
     }
 
     @Test
     void aTableMayBeNamedLikeAReferenceWithColumns() {
-        SchemaFile file = SchemaFile.parse("""
+        SchemaFile file = SchemaFile.parse(
+                """
                 schema: s
                 tables:
                   price (net): {columns: {id: {type: bigint, primaryKey: true}}}
                   sale: {columns: {price: {references: price (net)}}}
-                """, "s.yml");
+                """,
+                "s.yml");
 
-        assertThat(file.schema().tables().get(1)).isEqualTo(table("sale", bigint("price").references("price (net)")));
+        assertThat(file.schema().tables().get(1))
+                .isEqualTo(table("sale", bigint("price").references("price (net)")));
     }
 }

@@ -41,7 +41,8 @@ public final class TestGenerators implements NamedGenerators {
     @Override
     public Map<String, Factory> byName() {
         return Map.of(
-                "testConstant", arguments -> new Constant(arguments.expect("value").text("value")),
+                "testConstant",
+                        arguments -> new Constant(arguments.expect("value").text("value")),
                 "testRange", arguments -> range(arguments.expect("min", "max")),
                 "testSaid", Said::of);
     }

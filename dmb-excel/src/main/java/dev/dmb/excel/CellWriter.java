@@ -28,9 +28,10 @@ interface CellWriter {
         FieldType type = table.columns().get(column).type();
         return switch (type.kind()) {
             case SMALLINT, INTEGER, BIGINT -> new NumberCells(table, column, styles, losses)::writeWhole;
-            case DECIMAL -> type.storage() == Storage.LONG
-                    ? new NumberCells(table, column, styles, losses)::writeDecimal
-                    : new NumberCells(table, column, styles, losses)::writeBigDecimal;
+            case DECIMAL ->
+                type.storage() == Storage.LONG
+                        ? new NumberCells(table, column, styles, losses)::writeDecimal
+                        : new NumberCells(table, column, styles, losses)::writeBigDecimal;
             case REAL -> new NumberCells(table, column, styles, losses)::writeReal;
             case DOUBLE -> new NumberCells(table, column, styles, losses)::writeDouble;
             case BOOLEAN -> (batch, row, cell) -> cell.setCellValue(batch.longs(column)[row] != 0);

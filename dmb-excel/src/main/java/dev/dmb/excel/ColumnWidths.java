@@ -65,7 +65,11 @@ final class ColumnWidths {
     }
 
     private static int length(String text) {
-        return text.lines().mapToInt(line -> line.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum()).max().orElse(0);
+        return text.lines()
+                .mapToInt(line ->
+                        line.codePoints().map(c -> c < FIRST_WIDE ? 1 : 2).sum())
+                .max()
+                .orElse(0);
     }
 
     /** A column's width in 256ths of a character. */

@@ -48,7 +48,8 @@ public final class ExcelSink implements Sink {
      */
     public static ExcelSink to(Path file) {
         if (!file.toString().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
-            throw new DmbException("workbook '" + file + "' does not end in " + EXTENSION,
+            throw new DmbException(
+                    "workbook '" + file + "' does not end in " + EXTENSION,
                     "choose a file name such as 'rows" + EXTENSION + "'");
         }
         return new ExcelSink(file, SpreadsheetVersion.EXCEL2007.getMaxRows());
@@ -73,7 +74,8 @@ public final class ExcelSink implements Sink {
         List<Problem> problems = plan.tables().stream()
                 .filter(table -> table.columns().size() > most)
                 .map(table -> new Problem(
-                        "table '" + table.name() + "' has " + table.columns().size() + " columns, an Excel sheet at most " + most,
+                        "table '" + table.name() + "' has " + table.columns().size()
+                                + " columns, an Excel sheet at most " + most,
                         "write it with another sink"))
                 .toList();
         if (!problems.isEmpty()) {

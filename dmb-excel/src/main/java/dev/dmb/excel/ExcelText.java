@@ -56,8 +56,10 @@ final class ExcelText {
         if (c == '_') {
             return isLikeEscape(text, index);
         }
-        return c < ' ' && c != '\t' && c != '\n' || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
-                || c == 0xFFFE || c == 0xFFFF;
+        return c < ' ' && c != '\t' && c != '\n'
+                || c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE
+                || c == 0xFFFE
+                || c == 0xFFFF;
     }
 
     /** Whether a reader would take the text here for an escape; what follows may begin with an underscore only once escaped. */

@@ -36,7 +36,8 @@ final class Losses {
     List<String> warnings(String place) {
         return Arrays.stream(Kind.values())
                 .filter(kind -> counts[kind.ordinal()] > 0)
-                .map(kind -> String.format(Locale.ROOT, "%s: %s (cells: %,d).", place, kind.sentence, counts[kind.ordinal()]))
+                .map(kind -> String.format(
+                        Locale.ROOT, "%s: %s (cells: %,d).", place, kind.sentence, counts[kind.ordinal()]))
                 .toList();
     }
 }

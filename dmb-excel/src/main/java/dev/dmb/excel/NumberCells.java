@@ -5,6 +5,7 @@ import dev.dmb.plan.Batch;
 import dev.dmb.schema.Column;
 import dev.dmb.schema.Table;
 import java.math.BigDecimal;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellStyle;
 
@@ -58,7 +59,7 @@ final class NumberCells {
     }
 
     void writeBigDecimal(Batch batch, int row, Cell cell) {
-        put((BigDecimal) batch.value(column, row), batch, row, cell);
+        put((BigDecimal) Objects.requireNonNull(batch.value(column, row)), batch, row, cell);
     }
 
     private void put(BigDecimal value, Batch batch, int row, Cell cell) {

@@ -3,6 +3,7 @@ package dev.dmb.excel;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -39,7 +40,7 @@ final class SheetNames {
 
     /** The name of a table's first sheet. */
     String of(String table) {
-        return sheets.get(table);
+        return Objects.requireNonNull(sheets.get(table));
     }
 
     /**

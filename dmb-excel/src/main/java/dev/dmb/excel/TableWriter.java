@@ -61,7 +61,8 @@ final class TableWriter {
                     + (sheetCount == 2 ? "a second sheet." : (sheetCount - 1) + " more sheets."));
         }
         for (int column = 0; column < cells.length; column++) {
-            String place = "Table '" + table.name() + "', column '" + table.columns().get(column).name() + "'";
+            String place = "Table '" + table.name() + "', column '"
+                    + table.columns().get(column).name() + "'";
             warnings.addAll(losses.get(column).warnings(place));
         }
         return warnings;

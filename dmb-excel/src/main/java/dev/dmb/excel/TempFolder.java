@@ -25,8 +25,10 @@ final class TempFolder implements AutoCloseable {
         try {
             return new TempFolder(Files.createTempDirectory("dmb-excel"));
         } catch (IOException refused) {
-            throw new DmbException("no folder for temporary files can be made in '" + System.getProperty("java.io.tmpdir") + "'",
-                    "name one you may write to with -Djava.io.tmpdir", refused);
+            throw new DmbException(
+                    "no folder for temporary files can be made in '" + System.getProperty("java.io.tmpdir") + "'",
+                    "name one you may write to with -Djava.io.tmpdir",
+                    refused);
         }
     }
 
@@ -46,9 +48,11 @@ final class TempFolder implements AutoCloseable {
     }
 
     private DmbException cannotWrite(IOException cause) {
-        return new DmbException("the sheets of a workbook cannot be written: " + cause.getMessage(),
+        return new DmbException(
+                "the sheets of a workbook cannot be written: " + cause.getMessage(),
                 "make room in '" + folder.getParent() + "' or name another folder with -Djava.io.tmpdir; "
-                        + "write very large tables with another sink", cause);
+                        + "write very large tables with another sink",
+                cause);
     }
 
     @Override

@@ -26,7 +26,9 @@ final class TextCells {
 
     /** Encodes the values of a column, without quotes. */
     static CellEncoder encoder(Table table, int column) {
-        return CellEncoder.of(table.columns().get(column).type(), column,
+        return CellEncoder.of(
+                table.columns().get(column).type(),
+                column,
                 (utf8, start, end, out) -> out.append(utf8, start, end - start));
     }
 

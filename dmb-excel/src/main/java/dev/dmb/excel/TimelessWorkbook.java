@@ -44,7 +44,8 @@ final class TimelessWorkbook extends SXSSFWorkbook {
         public void putArchiveEntry(ZipArchiveEntry entry) throws IOException {
             isEntryOpen = true;
             ZipArchiveEntry timeless = new ZipArchiveEntry(entry.getName());
-            timeless.setTime(ENTRY_TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
+            timeless.setTime(
+                    ENTRY_TIME.atZone(ZoneId.systemDefault()).toInstant().toEpochMilli());
             super.putArchiveEntry(timeless);
         }
 

@@ -107,11 +107,13 @@ final class WorkbookWriter implements Sink.Writer {
     /** Closes all, the workbook first, whichever of them fails. */
     @Override
     public void close() {
-        try (files; temp; workbook) {
+        try (files;
+                temp;
+                workbook) {
             current = null;
         } catch (IOException failure) {
-            throw new DmbException("workbook '" + fileName + "' cannot be closed: " + failure.getMessage(),
-                    "run again", failure);
+            throw new DmbException(
+                    "workbook '" + fileName + "' cannot be closed: " + failure.getMessage(), "run again", failure);
         }
     }
 }

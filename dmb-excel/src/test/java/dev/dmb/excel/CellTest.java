@@ -119,7 +119,9 @@ class CellTest {
     @ParameterizedTest
     @MethodSource("formats")
     void theTypeDecidesHowAValueIsShown(Column column, Object value, String format) throws IOException {
-        assertThat(writeOne(column.generatedBy((row, random) -> value), value).getCellStyle().getDataFormatString())
+        assertThat(writeOne(column.generatedBy((row, random) -> value), value)
+                        .getCellStyle()
+                        .getDataFormatString())
                 .isEqualTo(format);
     }
 
@@ -133,104 +135,128 @@ class CellTest {
 
     @Test
     void aWholeNumberThatExcelWouldRoundIsText() throws IOException {
-        List<XSSFCell> cells = write(bigint("n"), 1_234_567_890_123_456L, Long.MIN_VALUE, 1L << 53, 10_000_000_000_000_000L);
+        List<XSSFCell> cells =
+                write(bigint("n"), 1_234_567_890_123_456L, Long.MIN_VALUE, 1L << 53, 10_000_000_000_000_000L);
 
-        assertThat(cells).extracting(XSSFCell::getStringCellValue)
+        assertThat(cells)
+                .extracting(XSSFCell::getStringCellValue)
                 .containsExactly("1234567890123456", "-9223372036854775808", "9007199254740992", "10000000000000000");
     }
 
     @Test
     void aDecimalThatExcelWouldRoundIsText() throws IOException {
-        assertThat(writeOne(decimal("n", 18, 2), new BigDecimal("1234567890123456.78")).getStringCellValue())
+        assertThat(writeOne(decimal("n", 18, 2), new BigDecimal("1234567890123456.78"))
+                        .getStringCellValue())
                 .isEqualTo("1234567890123456.78");
     }
 
     @Test
     void aLongDecimalThatExcelWouldRoundIsText() throws IOException {
-        assertThat(writeOne(decimal("n", 30, 10), new BigDecimal("12345678901234567890.0123456789")).getStringCellValue())
+        assertThat(writeOne(decimal("n", 30, 10), new BigDecimal("12345678901234567890.0123456789"))
+                        .getStringCellValue())
                 .isEqualTo("12345678901234567890.0123456789");
     }
 
     @Test
     void aWarningCountsNumbersWrittenAsText() {
-        assertThat(warnings(bigint("n"), Long.MAX_VALUE, 1, Long.MIN_VALUE)).containsExactly(
-                "Table 't', column 'n': numbers beyond 2^53 or of more than 15 digits are written as text, "
-                        + "because Excel would round them (cells: 2).");
+        assertThat(warnings(bigint("n"), Long.MAX_VALUE, 1, Long.MIN_VALUE))
+                .containsExactly(
+                        "Table 't', column 'n': numbers beyond 2^53 or of more than 15 digits are written as text, "
+                                + "because Excel would round them (cells: 2).");
     }
 
     @Test
     void numbersThatAreNoneAreText() throws IOException {
-        List<XSSFCell> cells = write(doublePrecision("n"), Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
+        List<XSSFCell> cells =
+                write(doublePrecision("n"), Double.NaN, Double.POSITIVE_INFINITY, Double.NEGATIVE_INFINITY);
 
         assertThat(cells).extracting(XSSFCell::getStringCellValue).containsExactly("NaN", "Infinity", "-Infinity");
     }
 
     @Test
     void aWarningCountsNumbersThatAreNone() {
-        assertThat(warnings(real("n"), Float.NaN, 1f)).containsExactly(
-                "Table 't', column 'n': NaN and infinity are written as text, because Excel has no such numbers (cells: 1).");
+        assertThat(warnings(real("n"), Float.NaN, 1f))
+                .containsExactly(
+                        "Table 't', column 'n': NaN and infinity are written as text, because Excel has no such numbers (cells: 1).");
     }
 
     @Test
     void aTruthValueIsOne() throws IOException {
-        assertThat(write(bool("b"), true, false)).extracting(XSSFCell::getBooleanCellValue).containsExactly(true, false);
+        assertThat(write(bool("b"), true, false))
+                .extracting(XSSFCell::getBooleanCellValue)
+                .containsExactly(true, false);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"1900-03-01", "1970-01-01", "2024-02-29", "9999-12-31"})
     void aDateIsADate(String date) throws IOException {
-        assertThat(writeOne(date("d"), LocalDate.parse(date)).getLocalDateTimeCellValue().toLocalDate()).isEqualTo(date);
+        assertThat(writeOne(date("d"), LocalDate.parse(date))
+                        .getLocalDateTimeCellValue()
+                        .toLocalDate())
+                .isEqualTo(date);
     }
 
     @Test
     void aDateThatExcelDoesNotKnowIsText() throws IOException {
-        List<XSSFCell> cells = write(date("d"), LocalDate.of(1900, 2, 28), LocalDate.of(1066, 10, 14),
-                LocalDate.of(10_000, 1, 1));
+        List<XSSFCell> cells =
+                write(date("d"), LocalDate.of(1900, 2, 28), LocalDate.of(1066, 10, 14), LocalDate.of(10_000, 1, 1));
 
-        assertThat(cells).extracting(XSSFCell::getStringCellValue).containsExactly("1900-02-28", "1066-10-14", "10000-01-01");
+        assertThat(cells)
+                .extracting(XSSFCell::getStringCellValue)
+                .containsExactly("1900-02-28", "1066-10-14", "10000-01-01");
     }
 
     @Test
     void aWarningCountsDatesWrittenAsText() {
-        assertThat(warnings(date("d"), LocalDate.of(1899, 12, 31), LocalDate.EPOCH)).containsExactly(
-                "Table 't', column 'd': dates before 1900-03-01 or after 9999-12-31 are written as text, "
-                        + "because Excel has no such dates (cells: 1).");
+        assertThat(warnings(date("d"), LocalDate.of(1899, 12, 31), LocalDate.EPOCH))
+                .containsExactly(
+                        "Table 't', column 'd': dates before 1900-03-01 or after 9999-12-31 are written as text, "
+                                + "because Excel has no such dates (cells: 1).");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"00:00", "09:30:15", "23:59:59.999"})
     void aTimeIsATime(String time) throws IOException {
-        assertThat(writeOne(time("t"), LocalTime.parse(time)).getLocalDateTimeCellValue().toLocalTime()).isEqualTo(time);
+        assertThat(writeOne(time("t"), LocalTime.parse(time))
+                        .getLocalDateTimeCellValue()
+                        .toLocalTime())
+                .isEqualTo(time);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1900-03-01T00:00", "1969-12-31T23:59:59", "2024-02-29T23:59:59.999", "9999-12-31T23:59:59"})
+    @ValueSource(
+            strings = {"1900-03-01T00:00", "1969-12-31T23:59:59", "2024-02-29T23:59:59.999", "9999-12-31T23:59:59"})
     void aTimestampIsADateWithATime(String timestamp) throws IOException {
-        assertThat(writeOne(timestamp("t"), LocalDateTime.parse(timestamp)).getLocalDateTimeCellValue()).isEqualTo(timestamp);
+        assertThat(writeOne(timestamp("t"), LocalDateTime.parse(timestamp)).getLocalDateTimeCellValue())
+                .isEqualTo(timestamp);
     }
 
     @Test
     void aTimestampThatExcelDoesNotKnowIsText() throws IOException {
-        assertThat(writeOne(timestamp("t"), LocalDateTime.of(1899, 1, 2, 3, 4, 5)).getStringCellValue())
+        assertThat(writeOne(timestamp("t"), LocalDateTime.of(1899, 1, 2, 3, 4, 5))
+                        .getStringCellValue())
                 .isEqualTo("1899-01-02 03:04:05");
     }
 
     @Test
     void anInstantIsADateWithATimeInUtc() throws IOException {
-        assertThat(writeOne(timestamptz("t"), Instant.parse("2024-05-06T07:08:09Z")).getLocalDateTimeCellValue())
+        assertThat(writeOne(timestamptz("t"), Instant.parse("2024-05-06T07:08:09Z"))
+                        .getLocalDateTimeCellValue())
                 .isEqualTo("2024-05-06T07:08:09");
     }
 
     @Test
     void microsecondsAreCut() throws IOException {
-        assertThat(writeOne(timestamp("t"), LocalDateTime.parse("2024-05-06T23:59:59.999999")).getLocalDateTimeCellValue())
+        assertThat(writeOne(timestamp("t"), LocalDateTime.parse("2024-05-06T23:59:59.999999"))
+                        .getLocalDateTimeCellValue())
                 .isEqualTo("2024-05-06T23:59:59.999");
     }
 
     @Test
     void aWarningCountsTimesCut() {
-        assertThat(warnings(time("t"), LocalTime.parse("01:02:03.000004"), LocalTime.NOON)).containsExactly(
-                "Table 't', column 't': times are cut to milliseconds, because Excel shows no finer ones (cells: 1).");
+        assertThat(warnings(time("t"), LocalTime.parse("01:02:03.000004"), LocalTime.NOON))
+                .containsExactly(
+                        "Table 't', column 't': times are cut to milliseconds, because Excel shows no finer ones (cells: 1).");
     }
 
     static Stream<Arguments> texts() {
@@ -258,7 +284,9 @@ class CellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://x\")", "#REF!", "TRUE", "2024-01-01"})
+    @ValueSource(
+            strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "=HYPERLINK(\"http://x\")", "#REF!", "TRUE", "2024-01-01"
+            })
     void textThatLooksLikeSomethingElseStaysText(String value) throws IOException {
         XSSFCell cell = writeOne(varchar("c", 50), value);
 
@@ -267,9 +295,25 @@ class CellTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\u0001", "a\u0000b\u001f", "\r\n", "\uD800", "x\uDC00", "\uDC00\uD800", "\uFFFE\uFFFF",
-        "_x0041_", "__x0041_x0042_", "_x0041\u0001", "_xD83D_", "_x00e9_",
-        "\uD83D\uDE00\uD83D", "]]>", "<a>&amp;</a>", "\u007f\u0085\u2028"})
+    @ValueSource(
+            strings = {
+                "\u0001",
+                "a\u0000b\u001f",
+                "\r\n",
+                "\uD800",
+                "x\uDC00",
+                "\uDC00\uD800",
+                "\uFFFE\uFFFF",
+                "_x0041_",
+                "__x0041_x0042_",
+                "_x0041\u0001",
+                "_xD83D_",
+                "_x00e9_",
+                "\uD83D\uDE00\uD83D",
+                "]]>",
+                "<a>&amp;</a>",
+                "\u007f\u0085\u2028"
+            })
     void noCharacterIsLost(String value) throws IOException {
         assertThat(writeOne(text("c"), value).getStringCellValue()).isEqualTo(value);
     }
@@ -292,28 +336,38 @@ class CellTest {
 
     @Test
     void anEscapeIsNotCutInTwo() throws IOException {
-        assertThat(writeOne(text("c"), "\u0001".repeat(32_767)).getStringCellValue()).isEqualTo("\u0001".repeat(32_767 / 7));
+        assertThat(writeOne(text("c"), "\u0001".repeat(32_767)).getStringCellValue())
+                .isEqualTo("\u0001".repeat(32_767 / 7));
     }
 
     @Test
     void aWarningCountsTextsCut() {
-        assertThat(warnings(text("c"), "x", "x".repeat(40_000), "x".repeat(32_768))).containsExactly(
-                "Table 't', column 'c': texts are cut to 32,767 characters, because an Excel cell holds no more (cells: 2).");
+        assertThat(warnings(text("c"), "x", "x".repeat(40_000), "x".repeat(32_768)))
+                .containsExactly(
+                        "Table 't', column 'c': texts are cut to 32,767 characters, because an Excel cell holds no more (cells: 2).");
     }
 
     @Test
     void nullIsABlankCell() throws IOException {
-        for (Column column : List.of(integer("c"), decimal("c", 30, 2), date("c"), varchar("c", 5), bool("c"), uuid("c"))) {
+        for (Column column :
+                List.of(integer("c"), decimal("c", 30, 2), date("c"), varchar("c", 5), bool("c"), uuid("c"))) {
             assertThat(writeOne(column, null)).as(column.type().toString()).isNull();
         }
     }
 
     @Test
     void aCellBesideANullKeepsItsPlace() throws IOException {
-        Table table = table("t", integer("a").nullRate(1).generatedBy((row, random) -> 1),
+        Table table = table(
+                "t",
+                integer("a").nullRate(1).generatedBy((row, random) -> 1),
                 integer("b").generatedBy((row, random) -> 2));
 
-        assertThat(Workbooks.write(plan(1, table), folder).getSheetAt(0).getRow(1).getCell(1).getNumericCellValue()).isEqualTo(2);
+        assertThat(Workbooks.write(plan(1, table), folder)
+                        .getSheetAt(0)
+                        .getRow(1)
+                        .getCell(1)
+                        .getNumericCellValue())
+                .isEqualTo(2);
     }
 
     @Test
@@ -322,7 +376,8 @@ class CellTest {
         Column number = integer("n").generatedBy((row, random) -> 1);
 
         int styles = Workbooks.write(plan(100, table("a", day, number)), folder).getNumCellStyles();
-        assertThat(Workbooks.write(plan(100, table("a", day, number), table("b", day, number)), folder).getNumCellStyles())
+        assertThat(Workbooks.write(plan(100, table("a", day, number), table("b", day, number)), folder)
+                        .getNumCellStyles())
                 .isEqualTo(styles);
     }
 }

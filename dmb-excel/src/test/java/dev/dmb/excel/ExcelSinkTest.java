@@ -37,10 +37,14 @@ class ExcelSinkTest {
 
     private static final FieldGenerator.OfLong ROW = (row, random) -> row;
 
-    private static final Table CUSTOMER = table("customer", bigint("id").primaryKey().generatedBy(ROW),
+    private static final Table CUSTOMER = table(
+            "customer",
+            bigint("id").primaryKey().generatedBy(ROW),
             varchar("name", 50).generatedBy((row, random) -> "customer " + row));
 
-    private static final Table PURCHASE = table("purchase", bigint("id").primaryKey().generatedBy(ROW),
+    private static final Table PURCHASE = table(
+            "purchase",
+            bigint("id").primaryKey().generatedBy(ROW),
             bigint("customer_id").references("customer").children(2, 2));
 
     @TempDir
@@ -71,15 +75,20 @@ class ExcelSinkTest {
         List<String> names = IntStream.rangeClosed(1, 2_500)
                 .mapToObj(row -> workbook.getSheetAt(0).getRow(row).getCell(1).getStringCellValue())
                 .toList();
-        assertThat(names).isEqualTo(IntStream.range(0, 2_500).mapToObj(row -> "customer " + row).toList());
+        assertThat(names)
+                .isEqualTo(IntStream.range(0, 2_500)
+                        .mapToObj(row -> "customer " + row)
+                        .toList());
     }
 
     @Test
     void aChildsKeyIsItsParents() throws IOException {
         XSSFWorkbook workbook = write(plan(3, CUSTOMER, PURCHASE));
 
-        assertThat(IntStream.rangeClosed(1, 6)
-                .mapToDouble(row -> workbook.getSheet("purchase").getRow(row).getCell(1).getNumericCellValue()))
+        assertThat(IntStream.rangeClosed(1, 6).mapToDouble(row -> workbook.getSheet("purchase")
+                        .getRow(row)
+                        .getCell(1)
+                        .getNumericCellValue()))
                 .containsExactly(0.0, 0.0, 1.0, 1.0, 2.0, 2.0);
     }
 
@@ -87,14 +96,26 @@ class ExcelSinkTest {
     void theHeaderIsBold() throws IOException {
         XSSFWorkbook workbook = write(plan(3, CUSTOMER));
 
-        assertThat(workbook.getSheetAt(0).getRow(0).getCell(1).getCellStyle().getFont().getBold()).isTrue();
+        assertThat(workbook.getSheetAt(0)
+                        .getRow(0)
+                        .getCell(1)
+                        .getCellStyle()
+                        .getFont()
+                        .getBold())
+                .isTrue();
     }
 
     @Test
     void rowsAreNotBold() throws IOException {
         XSSFWorkbook workbook = write(plan(3, CUSTOMER));
 
-        assertThat(workbook.getSheetAt(0).getRow(1).getCell(1).getCellStyle().getFont().getBold()).isFalse();
+        assertThat(workbook.getSheetAt(0)
+                        .getRow(1)
+                        .getCell(1)
+                        .getCellStyle()
+                        .getFont()
+                        .getBold())
+                .isFalse();
     }
 
     @Test
@@ -110,14 +131,21 @@ class ExcelSinkTest {
     void theFilterCoversAllRows() throws IOException {
         XSSFWorkbook workbook = write(plan(3, CUSTOMER));
 
-        assertThat(workbook.getSheetAt(0).getCTWorksheet().getAutoFilter().getRef()).isEqualTo("A1:B4");
+        assertThat(workbook.getSheetAt(0).getCTWorksheet().getAutoFilter().getRef())
+                .isEqualTo("A1:B4");
     }
 
     @Test
     void theSheetTellsItsRange() throws IOException {
-        Table table = table("t", integer("a").generatedBy(ROW), integer("b").nullRate(1).generatedBy(ROW));
+        Table table = table(
+                "t", integer("a").generatedBy(ROW), integer("b").nullRate(1).generatedBy(ROW));
 
-        assertThat(write(plan(2_000, table)).getSheetAt(0).getCTWorksheet().getDimension().getRef()).isEqualTo("A1:B2001");
+        assertThat(write(plan(2_000, table))
+                        .getSheetAt(0)
+                        .getCTWorksheet()
+                        .getDimension()
+                        .getRef())
+                .isEqualTo("A1:B2001");
     }
 
     @Test
@@ -145,8 +173,8 @@ class ExcelSinkTest {
 
     @Test
     void aColumnIsNeitherTooNarrowNorTooWide() throws IOException {
-        Table table = table("t", integer("n").generatedBy(ROW),
-                varchar("text", 900).generatedBy((row, random) -> "x".repeat(900)));
+        Table table = table(
+                "t", integer("n").generatedBy(ROW), varchar("text", 900).generatedBy((row, random) -> "x".repeat(900)));
         XSSFSheet sheet = write(plan(3, table)).getSheetAt(0);
 
         assertThat(List.of(sheet.getColumnWidth(0), sheet.getColumnWidth(1))).containsExactly(8 * 256, 60 * 256);
@@ -164,14 +192,16 @@ class ExcelSinkTest {
         Path file = folder.resolve("shop.xlsx");
         Report report = plan(3, CUSTOMER).run(ExcelSink.to(file));
 
-        assertThat(report.outputs()).singleElement()
+        assertThat(report.outputs())
+                .singleElement()
                 .returns(file.toString(), Sink.Output::location)
                 .returns(Files.size(file), Sink.Output::bytes);
     }
 
     @Test
     void aRunWithoutLossesWarnsOfNothing() {
-        assertThat(Workbooks.warnings(plan(3, table("t", integer("n").generatedBy(ROW))), folder)).isEmpty();
+        assertThat(Workbooks.warnings(plan(3, table("t", integer("n").generatedBy(ROW))), folder))
+                .isEmpty();
     }
 
     @Test
@@ -195,7 +225,8 @@ class ExcelSinkTest {
 
         assertThatThrownBy(() -> plan(3, CUSTOMER).run(ExcelSink.to(file)))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("'" + file + "' exists and was not written by DMB. To fix: move it away, or choose another folder.");
+                .hasMessage("'" + file
+                        + "' exists and was not written by DMB. To fix: move it away, or choose another folder.");
         assertThat(file).hasContent("mine");
     }
 
@@ -203,17 +234,21 @@ class ExcelSinkTest {
     void anotherEndingIsRefused() {
         assertThatThrownBy(() -> ExcelSink.to(Path.of("shop.xls")))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("workbook 'shop.xls' does not end in .xlsx. To fix: choose a file name such as 'rows.xlsx'.");
+                .hasMessage(
+                        "workbook 'shop.xls' does not end in .xlsx. To fix: choose a file name such as 'rows.xlsx'.");
     }
 
     @Test
     void tooManyColumnsAreRefusedBeforeAnythingIsWritten() {
-        Table wide = table("wide", IntStream.range(0, 16_385).mapToObj(i -> integer("c" + i)).toArray(Column[]::new));
+        Table wide = table(
+                "wide",
+                IntStream.range(0, 16_385).mapToObj(i -> integer("c" + i)).toArray(Column[]::new));
         Path file = folder.resolve("new/shop.xlsx");
 
         assertThatThrownBy(() -> ExcelSink.to(file).open(plan(3, wide)))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("table 'wide' has 16385 columns, an Excel sheet at most 16384. To fix: write it with another sink.");
+                .hasMessage(
+                        "table 'wide' has 16385 columns, an Excel sheet at most 16384. To fix: write it with another sink.");
         assertThat(file.getParent()).doesNotExist();
     }
 
@@ -222,7 +257,8 @@ class ExcelSinkTest {
         write(plan(3, CUSTOMER));
 
         int entries = 0;
-        try (InputStream in = Files.newInputStream(folder.resolve("shop.xlsx")); ZipInputStream zip = new ZipInputStream(in)) {
+        try (InputStream in = Files.newInputStream(folder.resolve("shop.xlsx"));
+                ZipInputStream zip = new ZipInputStream(in)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 zip.transferTo(OutputStream.nullOutputStream());
                 entries++;

@@ -30,8 +30,13 @@ class QuietTest {
     void aRunSaysNothingOnTheConsole() throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp", System.getProperty("java.class.path"), Run.class.getName(), folder.resolve("t.xlsx").toString());
-        builder.environment().keySet().removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS"));  // Java would tell of them
+                "-cp",
+                System.getProperty("java.class.path"),
+                Run.class.getName(),
+                folder.resolve("t.xlsx").toString());
+        builder.environment()
+                .keySet()
+                .removeAll(Set.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS")); // Java would tell of them
         Process run = builder.redirectErrorStream(true).start();
         String console = new String(run.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 

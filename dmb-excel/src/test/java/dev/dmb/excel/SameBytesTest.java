@@ -33,8 +33,11 @@ class SameBytesTest {
     private static final OfLong MOMENT = (row, random) -> random.nextLong(1_700_000_000) * 1_000_000;
     private static final OfDouble FRACTION = (row, random) -> random.nextDouble();
 
-    private static final Plan PLAN = plan(1_500,
-            table("a", bigint("id").primaryKey().generatedBy((row, random) -> row),
+    private static final Plan PLAN = plan(
+            1_500,
+            table(
+                    "a",
+                    bigint("id").primaryKey().generatedBy((row, random) -> row),
                     decimal("amount", 10, 2).generatedBy(NUMBER),
                     doublePrecision("share").generatedBy(FRACTION),
                     date("day").generatedBy((row, random) -> random.nextLong(20_000)),
@@ -64,13 +67,17 @@ class SameBytesTest {
     @Test
     void twoRunsWriteTheSameBytes() throws IOException, InterruptedException {
         byte[] first = write("first");
-        Thread.sleep(2_100);  // a zip tells time in steps of two seconds
+        Thread.sleep(2_100); // a zip tells time in steps of two seconds
 
         assertThat(write("second")).isEqualTo(first);
     }
 
     @ParameterizedTest
-    @CsvSource({"Pacific/Kiritimati, th-TH-u-ca-buddhist-nu-thai", "America/St_Johns, ar-EG-u-nu-arab", "Asia/Tehran, tr-TR"})
+    @CsvSource({
+        "Pacific/Kiritimati, th-TH-u-ca-buddhist-nu-thai",
+        "America/St_Johns, ar-EG-u-nu-arab",
+        "Asia/Tehran, tr-TR"
+    })
     void timeZoneAndLocaleDoNotMatter(String timeZone, String locale) throws IOException {
         byte[] here = write("here");
         TimeZone.setDefault(TimeZone.getTimeZone(timeZone));
@@ -82,7 +89,8 @@ class SameBytesTest {
     @Test
     void theWorkbookIsDatedByThePlan() throws IOException {
         CoreProperties properties = Workbooks.write(PLAN.withNow(Instant.parse("2031-02-03T04:05:06Z")), folder)
-                .getProperties().getCoreProperties();
+                .getProperties()
+                .getCoreProperties();
 
         assertThat(properties.getCreated().toInstant()).isEqualTo("2031-02-03T04:05:06Z");
         assertThat(properties.getModified().toInstant()).isEqualTo("2031-02-03T04:05:06Z");
@@ -90,6 +98,10 @@ class SameBytesTest {
 
     @Test
     void theWorkbookIsCreatedByDmb() throws IOException {
-        assertThat(Workbooks.write(PLAN, folder).getProperties().getCoreProperties().getCreator()).isEqualTo("DMB");
+        assertThat(Workbooks.write(PLAN, folder)
+                        .getProperties()
+                        .getCoreProperties()
+                        .getCreator())
+                .isEqualTo("DMB");
     }
 }

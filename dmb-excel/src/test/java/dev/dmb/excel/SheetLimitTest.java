@@ -57,38 +57,45 @@ class SheetLimitTest {
 
     @Test
     void moreRowsGoOnInOtherSheets() throws IOException {
-        assertThat(write(rows(7))).extracting(Sheet::getSheetName)
+        assertThat(write(rows(7)))
+                .extracting(Sheet::getSheetName)
                 .containsExactly("orders", "orders (2)", "orders (3)", "more", "more (2)", "more (3)");
     }
 
     @Test
     void noRowIsLostBetweenSheets() throws IOException {
-        assertThat(write(rows(7))).extracting(SheetLimitTest::numbers)
+        assertThat(write(rows(7)))
+                .extracting(SheetLimitTest::numbers)
                 .startsWith(List.of(0.0, 1.0, 2.0), List.of(3.0, 4.0, 5.0), List.of(6.0));
     }
 
     @Test
     void everySheetHasTheHeader() throws IOException {
-        assertThat(write(rows(7))).allSatisfy(sheet -> assertThat(Workbooks.texts(sheet.getRow(0))).containsExactly("n"));
+        assertThat(write(rows(7))).allSatisfy(sheet -> assertThat(Workbooks.texts(sheet.getRow(0)))
+                .containsExactly("n"));
     }
 
     @Test
     void everySheetHasItsFilter() throws IOException {
         XSSFWorkbook workbook = write(rows(7));
 
-        assertThat(workbook).extracting(sheet -> ((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef())
+        assertThat(workbook)
+                .extracting(sheet ->
+                        ((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef())
                 .startsWith("A1:A4", "A1:A4", "A1:A2");
     }
 
     @Test
     void aWarningTellsOfASecondSheet() {
-        assertThat(plan(4, orders("orders")).run(sink()).warnings()).containsExactly(
-                "Table 'orders' has more rows than an Excel sheet holds; it goes on in a second sheet.");
+        assertThat(plan(4, orders("orders")).run(sink()).warnings())
+                .containsExactly(
+                        "Table 'orders' has more rows than an Excel sheet holds; it goes on in a second sheet.");
     }
 
     @Test
     void aWarningCountsMoreSheets() {
-        assertThat(plan(7, orders("orders")).run(sink()).warnings()).containsExactly(
-                "Table 'orders' has more rows than an Excel sheet holds; it goes on in 2 more sheets.");
+        assertThat(plan(7, orders("orders")).run(sink()).warnings())
+                .containsExactly(
+                        "Table 'orders' has more rows than an Excel sheet holds; it goes on in 2 more sheets.");
     }
 }

@@ -33,8 +33,11 @@ class SheetNamesTest {
 
     @Test
     void namesThatAreOneWhenCutDiffer() {
-        assertThat(sheets(LONG + 1, LONG + 2, LONG + 3)).containsExactly(
-                "a_table_with_a_name_of_forty_ch", "a_table_with_a_name_of_forty__2", "a_table_with_a_name_of_forty__3");
+        assertThat(sheets(LONG + 1, LONG + 2, LONG + 3))
+                .containsExactly(
+                        "a_table_with_a_name_of_forty_ch",
+                        "a_table_with_a_name_of_forty__2",
+                        "a_table_with_a_name_of_forty__3");
     }
 
     @Test
@@ -78,7 +81,8 @@ class SheetNamesTest {
 
     @Test
     void theNextSheetOfATableDiffersFromAnotherTable() {
-        assertThat(new SheetNames(List.of("orders", "Orders (2)")).continued("orders", 2)).isEqualTo("orders (2)_2");
+        assertThat(new SheetNames(List.of("orders", "Orders (2)")).continued("orders", 2))
+                .isEqualTo("orders (2)_2");
     }
 
     @Test

@@ -24,8 +24,10 @@ class SheetXmlTest {
     /** Every UTF-16 unit once, good or bad. */
     private static final String EVERYTHING = everything();
 
-    private static final Table NASTY = table("<&> \"it's\" \uD800]]>",
-            text("<&> \"it's\" _x0041_ \uD800]]>").generatedBy(values(EVERYTHING.substring(0, 4_000), "]]>", "<!--", "&#0;")));
+    private static final Table NASTY = table(
+            "<&> \"it's\" \uD800]]>",
+            text("<&> \"it's\" _x0041_ \uD800]]>")
+                    .generatedBy(values(EVERYTHING.substring(0, 4_000), "]]>", "<!--", "&#0;")));
 
     @TempDir
     private Path folder;
@@ -44,20 +46,25 @@ class SheetXmlTest {
 
         try (ZipFile zip = new ZipFile(folder.resolve("shop.xlsx").toFile())) {
             List<? extends ZipEntry> parts = zip.stream().toList();
-            assertThat(parts).allSatisfy(part -> assertThatCode(() -> SAXParserFactory.newInstance().newSAXParser()
-                    .parse(zip.getInputStream(part), new DefaultHandler())).doesNotThrowAnyException());
+            assertThat(parts).allSatisfy(part -> assertThatCode(() -> SAXParserFactory.newInstance()
+                            .newSAXParser()
+                            .parse(zip.getInputStream(part), new DefaultHandler()))
+                    .doesNotThrowAnyException());
         }
     }
 
     @Test
     void aColumnNameIsShownAsItIs() throws IOException {
-        assertThat(Workbooks.texts(Workbooks.write(plan(4, NASTY), folder).getSheetAt(0).getRow(0)))
+        assertThat(Workbooks.texts(
+                        Workbooks.write(plan(4, NASTY), folder).getSheetAt(0).getRow(0)))
                 .containsExactly("<&> \"it's\" _x0041_ \uD800]]>");
     }
 
     @Test
     void everyCharacterOfUnicodesFirstPlaneIsKept() throws IOException {
-        Object[] pieces = IntStream.range(0, 16).mapToObj(i -> EVERYTHING.substring(i * 4_096, (i + 1) * 4_096)).toArray();
+        Object[] pieces = IntStream.range(0, 16)
+                .mapToObj(i -> EVERYTHING.substring(i * 4_096, (i + 1) * 4_096))
+                .toArray();
         Table table = table("t", text("c").generatedBy(values(pieces)));
 
         assertThat(Workbooks.cells(Workbooks.write(plan(16, table), folder)))

@@ -19,7 +19,9 @@ class TimelessWorkbookTest {
         try (TimelessWorkbook workbook = new TimelessWorkbook()) {
             workbook.createSheet("t");
 
-            assertThatThrownBy(() -> workbook.write(full)).isInstanceOf(IOException.class).hasMessage("No space left on device");
+            assertThatThrownBy(() -> workbook.write(full))
+                    .isInstanceOf(IOException.class)
+                    .hasMessage("No space left on device");
         }
     }
 }

@@ -71,7 +71,9 @@ final class Workbooks {
     /** What lies in the folders where temporary files go. */
     static List<Path> temporaryFiles() throws IOException {
         try (Stream<Path> files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
-            return files.filter(file -> file.getFileName().toString().matches("dmb-excel.*|poi.*")).sorted().toList();
+            return files.filter(file -> file.getFileName().toString().matches("dmb-excel.*|poi.*"))
+                    .sorted()
+                    .toList();
         }
     }
 }

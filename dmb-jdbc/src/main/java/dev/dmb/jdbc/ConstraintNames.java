@@ -72,7 +72,9 @@ final class ConstraintNames {
         if (name.length() <= MAX_LENGTH && isAscii && !ambiguous.contains(name)) {
             return name;
         }
-        String hash = "%016x".formatted(CellStream.of(0, kind, table.name(), String.join("\0", columns), more).start());
+        String hash = "%016x"
+                .formatted(CellStream.of(0, kind, table.name(), String.join("\0", columns), more)
+                        .start());
         String ascii = name.replaceAll("[^A-Za-z0-9_]", "_").toLowerCase(Locale.ROOT);
         int length = Math.min(ascii.length(), MAX_LENGTH - HASH_LENGTH - 1);
         return ascii.substring(0, length) + "_" + hash.substring(0, HASH_LENGTH);

@@ -10,13 +10,14 @@ final class CopyForm implements TextForm {
     public void append(byte[] utf8, int start, int end, Utf8Buffer out) {
         for (int i = start; i < end; i++) {
             byte c = utf8[i];
-            byte escaped = switch (c) {
-                case '\t' -> 't';
-                case '\n' -> 'n';
-                case '\r' -> 'r';
-                case '\\' -> '\\';
-                default -> 0;
-            };
+            byte escaped =
+                    switch (c) {
+                        case '\t' -> 't';
+                        case '\n' -> 'n';
+                        case '\r' -> 'r';
+                        case '\\' -> '\\';
+                        default -> 0;
+                    };
             if (escaped != 0) {
                 out.append((byte) '\\');
                 out.append(escaped);

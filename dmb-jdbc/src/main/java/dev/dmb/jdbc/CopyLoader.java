@@ -29,8 +29,10 @@ final class CopyLoader implements TableLoader {
         encoders = IntStream.of(columns)
                 .mapToObj(column -> CellEncoder.of(table.columns().get(column).type(), column, form))
                 .toArray(CellEncoder[]::new);
-        copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                "COPY " + dialect.quote(table.name()) + " (" + dialect.quote(names) + ") FROM STDIN");
+        copy = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyIn("COPY " + dialect.quote(table.name()) + " (" + dialect.quote(names) + ") FROM STDIN");
     }
 
     @Override

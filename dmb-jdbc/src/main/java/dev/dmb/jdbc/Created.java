@@ -81,8 +81,10 @@ final class Created implements AutoCloseable {
             reason = undo(undoing.pop(), left, reason);
         }
         if (reason != null) {
-            throw new DmbException("not all that this run created in " + session.url() + " could be removed again",
-                    "run " + left, reason);
+            throw new DmbException(
+                    "not all that this run created in " + session.url() + " could be removed again",
+                    "run " + left,
+                    reason);
         }
     }
 

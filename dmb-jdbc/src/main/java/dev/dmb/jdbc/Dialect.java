@@ -103,7 +103,8 @@ public interface Dialect {
             case UUID -> "UUID";
             case JSON -> "JSON";
             case BINARY -> "VARBINARY(" + type.length() + ")";
-            case ENUM -> "VARCHAR(" + type.values().stream().mapToInt(String::length).reduce(1, Math::max) + ")";
+            case ENUM ->
+                "VARCHAR(" + type.values().stream().mapToInt(String::length).reduce(1, Math::max) + ")";
         };
     }
 

@@ -25,7 +25,9 @@ final class Emptying {
             List<Column> late = LateReferences.columns(table, tables);
             if (!late.isEmpty()) {
                 cuts.add("UPDATE " + dialect.quote(table.name()) + " SET "
-                        + late.stream().map(column -> dialect.quote(column.name()) + " = NULL").collect(joining(", ")));
+                        + late.stream()
+                                .map(column -> dialect.quote(column.name()) + " = NULL")
+                                .collect(joining(", ")));
             }
             deletes.add(0, "DELETE FROM " + dialect.quote(table.name()));
         }

@@ -45,7 +45,10 @@ record ExistingTables(Dialect dialect, Map<String, Map<String, Boolean>> columns
         String schema = connection.getSchema();
         Map<String, Boolean> columns = new LinkedHashMap<>();
         try (ResultSet rows = metadata.getColumns(
-                connection.getCatalog(), schema == null ? null : pattern(schema, escape), pattern(table, escape), null)) {
+                connection.getCatalog(),
+                schema == null ? null : pattern(schema, escape),
+                pattern(table, escape),
+                null)) {
             while (rows.next()) {
                 boolean isInSchema = schema == null || schema.equals(rows.getString("TABLE_SCHEM"));
                 if (isInSchema && rows.getString("TABLE_NAME").equals(table)) {
@@ -57,8 +60,11 @@ record ExistingTables(Dialect dialect, Map<String, Map<String, Boolean>> columns
     }
 
     private static String pattern(String name, @Nullable String escape) {
-        return escape == null || escape.isEmpty() ? name
-                : name.replace(escape, escape + escape).replace("_", escape + "_").replace("%", escape + "%");
+        return escape == null || escape.isEmpty()
+                ? name
+                : name.replace(escape, escape + escape)
+                        .replace("_", escape + "_")
+                        .replace("%", escape + "%");
     }
 
     boolean has(Table table) {
@@ -68,18 +74,23 @@ record ExistingTables(Dialect dialect, Map<String, Map<String, Boolean>> columns
     /** Columns of a table that the database itself numbers where nobody else does. */
     List<Column> numbered(Table table) {
         Map<String, Boolean> columns = columnsByTable.getOrDefault(table.name(), Map.of());
-        return table.columns().stream().filter(column -> columns.getOrDefault(dialect.stored(column.name()), false)).toList();
+        return table.columns().stream()
+                .filter(column -> columns.getOrDefault(dialect.stored(column.name()), false))
+                .toList();
     }
 
     /** Columns of the schema that existing tables lack. */
     List<Problem> missingColumns(Schema schema) {
         List<Problem> problems = new ArrayList<>();
         for (Table table : schema.tables()) {
-            Set<String> columns = columnsByTable.getOrDefault(table.name(), Map.of()).keySet();
+            Set<String> columns =
+                    columnsByTable.getOrDefault(table.name(), Map.of()).keySet();
             for (Column column : columns.isEmpty() ? List.<Column>of() : table.columns()) {
                 if (!columns.contains(dialect.stored(column.name()))) {
-                    problems.add(new Problem("table '" + table.name() + "' exists in the database without column '"
-                            + column.name() + "'", Nearest.remedy(column.name(), columns)));
+                    problems.add(new Problem(
+                            "table '" + table.name() + "' exists in the database without column '" + column.name()
+                                    + "'",
+                            Nearest.remedy(column.name(), columns)));
                 }
             }
         }

@@ -49,7 +49,8 @@ public final class H2Dialect implements Dialect {
     @Override
     public Optional<String> goingOn(Table table, Column column) {
         String id = quote(column.name());
-        return Optional.of("ALTER TABLE " + quote(table.name()) + " ALTER COLUMN " + id + " RESTART WITH greatest((SELECT max(" + id
+        return Optional.of("ALTER TABLE " + quote(table.name()) + " ALTER COLUMN " + id
+                + " RESTART WITH greatest((SELECT max(" + id
                 + ") + 1 FROM " + quote(table.name()) + "), (SELECT identity_base FROM information_schema.columns"
                 + " WHERE table_schema = CURRENT_SCHEMA AND table_name = " + literal(stored(table.name()))
                 + " AND column_name = " + literal(stored(column.name())) + "))");

@@ -30,7 +30,8 @@ final class InsertLoader implements TableLoader {
     private long loaded;
 
     InsertLoader(Dialect dialect, Connection connection, Table table, List<Column> loaded) throws SQLException {
-        columns = loaded.stream().mapToInt(column -> table.indexOf(column.name())).toArray();
+        columns =
+                loaded.stream().mapToInt(column -> table.indexOf(column.name())).toArray();
         binders = IntStream.of(columns)
                 .mapToObj(column -> ColumnBinder.of(table.columns().get(column).type(), column))
                 .toArray(ColumnBinder[]::new);
@@ -40,9 +41,12 @@ final class InsertLoader implements TableLoader {
     }
 
     private static String sql(Dialect dialect, Table table, List<Column> loaded, int rows) {
-        String values = loaded.stream().map(column -> dialect.placeholder(column.type())).collect(joining(", ", "(", ")"));
-        return "INSERT INTO " + dialect.quote(table.name()) + " (" + dialect.quote(loaded.stream().map(Column::name).toList())
-                + ") VALUES " + String.join(", ", Collections.nCopies(rows, values));
+        String values = loaded.stream()
+                .map(column -> dialect.placeholder(column.type()))
+                .collect(joining(", ", "(", ")"));
+        return "INSERT INTO " + dialect.quote(table.name()) + " ("
+                + dialect.quote(loaded.stream().map(Column::name).toList()) + ") VALUES "
+                + String.join(", ", Collections.nCopies(rows, values));
     }
 
     @Override
@@ -83,7 +87,8 @@ final class InsertLoader implements TableLoader {
 
     @Override
     public void close() throws SQLException {
-        try (manyRows; oneRow) {
+        try (manyRows;
+                oneRow) {
             loaded = 0;
         }
     }

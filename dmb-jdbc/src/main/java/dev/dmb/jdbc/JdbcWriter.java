@@ -27,7 +27,8 @@ final class JdbcWriter implements Sink.Writer {
         this.session = session;
         this.plan = plan;
         this.created = new Created(session, plan.schema());
-        this.existing = session.guarded("reading the tables was refused",
+        this.existing = session.guarded(
+                "reading the tables was refused",
                 () -> ExistingTables.read(session.connection(), session.dialect(), plan.schema()));
         List<Table> present = plan.tables().stream().filter(existing::has).toList();
         this.lateReferences = new LateReferences(present);
@@ -46,7 +47,8 @@ final class JdbcWriter implements Sink.Writer {
         for (Table candidate : present) {
             long rows = session.count(candidate.name());
             if (rows > 0) {
-                problems.add(new Problem("table '" + candidate.name() + "' in " + session.url() + " holds " + rows
+                problems.add(new Problem(
+                        "table '" + candidate.name() + "' in " + session.url() + " holds " + rows
                                 + (rows == 1 ? " row" : " rows"),
                         "use mode TRUNCATE to replace them, or INSERT to add to them"));
             }
@@ -56,7 +58,9 @@ final class JdbcWriter implements Sink.Writer {
 
     private void prepare(List<Table> present, LoadMode mode) {
         try {
-            created.createTables(plan.tables().stream().filter(candidate -> !present.contains(candidate)).toList());
+            created.createTables(plan.tables().stream()
+                    .filter(candidate -> !present.contains(candidate))
+                    .toList());
             if (!present.isEmpty() && !session.dialect().isDdlTransactional()) {
                 addForeignKeysToEarlierTables();
             }
@@ -104,7 +108,8 @@ final class JdbcWriter implements Sink.Writer {
         }
         long arrived = guarded(current::finish);
         if (arrived != handedOver) {
-            throw new DmbException("table '" + name() + "' took " + arrived + " of " + handedOver + " rows",
+            throw new DmbException(
+                    "table '" + name() + "' took " + arrived + " of " + handedOver + " rows",
                     "look for triggers or rules of the table that drop rows");
         }
         closeLoader();
@@ -142,7 +147,8 @@ final class JdbcWriter implements Sink.Writer {
 
     @Override
     public void close() {
-        try (session; created) {
+        try (session;
+                created) {
             closeLoader();
         }
     }

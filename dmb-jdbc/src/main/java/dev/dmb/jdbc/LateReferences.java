@@ -17,10 +17,15 @@ record LateReferences(List<Table> tables) {
 
     /** Columns to be set later: those of a key to a table that comes later, as far as they may be NULL. */
     static List<Column> columns(Table table, List<Table> order) {
-        List<String> later = order.subList(order.indexOf(table) + 1, order.size()).stream().map(Table::name).toList();
-        List<ForeignKey> keys = table.foreignKeys().stream().filter(key -> later.contains(key.parent())).toList();
+        List<String> later = order.subList(order.indexOf(table) + 1, order.size()).stream()
+                .map(Table::name)
+                .toList();
+        List<ForeignKey> keys = table.foreignKeys().stream()
+                .filter(key -> later.contains(key.parent()))
+                .toList();
         return table.columns().stream()
-                .filter(column -> column.isNullable() && keys.stream().anyMatch(key -> key.columns().contains(column.name())))
+                .filter(column -> column.isNullable()
+                        && keys.stream().anyMatch(key -> key.columns().contains(column.name())))
                 .toList();
     }
 
@@ -37,7 +42,8 @@ record LateReferences(List<Table> tables) {
     /** A key by which a row is found again. */
     private static Optional<List<String>> key(Table table) {
         return table.keys().stream()
-                .filter(key -> key.stream().map(table::column).allMatch(column -> !column.orElseThrow().isNullable()))
+                .filter(key -> key.stream().map(table::column).allMatch(column -> !column.orElseThrow()
+                        .isNullable()))
                 .findFirst();
     }
 
@@ -48,14 +54,23 @@ record LateReferences(List<Table> tables) {
 
     private void set(Table table, Plan plan, Session session) {
         List<Column> late = late(table);
-        String problem = "setting " + late.stream().map(Column::name).toList() + " of table '" + table.name() + "' was refused";
+        String problem =
+                "setting " + late.stream().map(Column::name).toList() + " of table '" + table.name() + "' was refused";
         session.guarded(problem, () -> {
             try (TableLoader loader = new UpdateLoader(
-                    session.dialect(), session.connection(), table, late, key(table).orElseThrow())) {
-                plan.generate(table.name(), 0, plan.rowCount(table.name()), batch -> session.guarded(problem, () -> {
-                    loader.load(batch);
-                    return true;
-                }));
+                    session.dialect(),
+                    session.connection(),
+                    table,
+                    late,
+                    key(table).orElseThrow())) {
+                plan.generate(
+                        table.name(),
+                        0,
+                        plan.rowCount(table.name()),
+                        batch -> session.guarded(problem, () -> {
+                            loader.load(batch);
+                            return true;
+                        }));
                 return loader.finish();
             }
         });

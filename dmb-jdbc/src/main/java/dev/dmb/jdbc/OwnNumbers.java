@@ -23,7 +23,8 @@ record OwnNumbers(Session session, ExistingTables existing) {
 
     private Optional<String> goOn(Table table, Column column) {
         Optional<String> statement = session.dialect().goingOn(table, column);
-        String problem = "letting the numbers of table '" + table.name() + "', column '" + column.name() + "' go on was refused";
+        String problem =
+                "letting the numbers of table '" + table.name() + "', column '" + column.name() + "' go on was refused";
         try {
             statement.ifPresent(sql -> session.execute(problem, sql));
             session.commit();

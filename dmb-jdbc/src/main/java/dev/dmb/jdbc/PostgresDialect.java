@@ -41,7 +41,8 @@ public final class PostgresDialect implements Dialect {
 
     @Override
     public List<String> emptying(List<Table> tables) {
-        return List.of("TRUNCATE TABLE " + quote(tables.stream().map(Table::name).toList()));
+        return List.of(
+                "TRUNCATE TABLE " + quote(tables.stream().map(Table::name).toList()));
     }
 
     @Override

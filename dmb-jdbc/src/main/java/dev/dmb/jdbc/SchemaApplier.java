@@ -47,7 +47,8 @@ public final class SchemaApplier {
                 TableSql sql = new TableSql(session.dialect(), schema);
                 List<String> statements = new ArrayList<>();
                 missing.forEach(table -> statements.addAll(sql.create(table)));
-                missing.forEach(table -> table.foreignKeys().forEach(key -> statements.add(sql.addForeignKey(table, key))));
+                missing.forEach(
+                        table -> table.foreignKeys().forEach(key -> statements.add(sql.addForeignKey(table, key))));
                 return statements;
             });
         }

@@ -46,8 +46,10 @@ final class Session implements AutoCloseable {
         } catch (SQLException refused) {
             close(connection, refused);
             String place = dataSource instanceof UrlDataSource known ? " '" + known + "'" : "";
-            throw new DmbException("database" + place + " cannot be reached: " + reason(refused),
-                    "check that it runs, and its URL, user and password", refused);
+            throw new DmbException(
+                    "database" + place + " cannot be reached: " + reason(refused),
+                    "check that it runs, and its URL, user and password",
+                    refused);
         }
     }
 
@@ -86,8 +88,8 @@ final class Session implements AutoCloseable {
 
     /** Rows of a table. */
     long count(String table) {
-        return guarded("counting table '" + table + "' was refused", () -> handle
-                .createQuery("SELECT count(*) FROM " + dialect.quote(table))
+        return guarded("counting table '" + table + "' was refused", () -> handle.createQuery(
+                        "SELECT count(*) FROM " + dialect.quote(table))
                 .mapTo(Long.class)
                 .one());
     }
@@ -105,14 +107,17 @@ final class Session implements AutoCloseable {
     }
 
     private DmbException refused(String problem, Throwable reason, Exception cause) {
-        return new DmbException(problem + " by " + url + ": " + reason(reason),
-                "mend what the database names; nothing of this run is kept", cause);
+        return new DmbException(
+                problem + " by " + url + ": " + reason(reason),
+                "mend what the database names; nothing of this run is kept",
+                cause);
     }
 
     /** What the database says, in one line, without the statement that H2 repeats. */
     private static String reason(Throwable refused) {
         Throwable first = refused instanceof BatchUpdateException batch && batch.getNextException() != null
-                ? batch.getNextException() : refused;
+                ? batch.getNextException()
+                : refused;
         String message = STATEMENT.matcher(String.valueOf(first.getMessage())).replaceFirst("");
         return message.replaceAll("\\s+", " ").replaceFirst("\\.$", "");
     }

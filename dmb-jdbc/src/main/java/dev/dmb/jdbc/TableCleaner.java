@@ -44,7 +44,9 @@ public final class TableCleaner {
      */
     public List<String> clean(Schema schema, Collection<String> tables) {
         Set<String> names = withChildren(schema, tables);
-        List<Table> candidates = Plan.of(schema).tables().stream().filter(table -> names.contains(table.name())).toList();
+        List<Table> candidates = Plan.of(schema).tables().stream()
+                .filter(table -> names.contains(table.name()))
+                .toList();
         try (Session session = Session.open(dataSource)) {
             List<Table> present = session.guarded("reading the tables was refused", () -> present(session, candidates));
             if (!present.isEmpty()) {

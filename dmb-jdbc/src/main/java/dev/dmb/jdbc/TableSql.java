@@ -35,10 +35,12 @@ final class TableSql {
         if (!table.primaryKey().isEmpty()) {
             parts.add("PRIMARY KEY (" + dialect.quote(table.primaryKey()) + ")");
         }
-        table.uniques().forEach(unique ->
-                parts.add(constraint(names.unique(table, unique)) + "UNIQUE (" + dialect.quote(unique) + ")"));
+        table.uniques()
+                .forEach(unique ->
+                        parts.add(constraint(names.unique(table, unique)) + "UNIQUE (" + dialect.quote(unique) + ")"));
         for (int i = 0; i < table.checks().size(); i++) {
-            parts.add(constraint(names.check(table, i + 1)) + "CHECK (" + condition(table.checks().get(i)) + ")");
+            parts.add(constraint(names.check(table, i + 1)) + "CHECK ("
+                    + condition(table.checks().get(i)) + ")");
         }
         table.columns().stream()
                 .filter(column -> column.type().kind() == Kind.ENUM)
@@ -50,7 +52,8 @@ final class TableSql {
     }
 
     private String column(Column column) {
-        return dialect.quote(column.name()) + " " + dialect.typeName(column.type()) + (column.isNullable() ? "" : " NOT NULL");
+        return dialect.quote(column.name()) + " " + dialect.typeName(column.type())
+                + (column.isNullable() ? "" : " NOT NULL");
     }
 
     private String isOneOf(Column column) {
@@ -60,18 +63,23 @@ final class TableSql {
 
     /** The user's condition, its quoted names as the database keeps them. */
     private String condition(String check) {
-        return QUOTED.matcher(check).replaceAll(found -> Matcher.quoteReplacement(
-                found.group(1) == null ? found.group() : dialect.quote(found.group(1).replace("\"\"", "\""))));
+        return QUOTED.matcher(check)
+                .replaceAll(found -> Matcher.quoteReplacement(
+                        found.group(1) == null
+                                ? found.group()
+                                : dialect.quote(found.group(1).replace("\"\"", "\""))));
     }
 
     private List<String> comments(Table table) {
         List<String> statements = new ArrayList<>();
         if (!table.comment().isEmpty()) {
-            statements.add("COMMENT ON TABLE " + dialect.quote(table.name()) + " IS " + dialect.literal(table.comment()));
+            statements.add(
+                    "COMMENT ON TABLE " + dialect.quote(table.name()) + " IS " + dialect.literal(table.comment()));
         }
-        table.columns().stream().filter(column -> !column.comment().isEmpty()).forEach(column -> statements.add(
-                "COMMENT ON COLUMN " + dialect.quote(table.name()) + "." + dialect.quote(column.name()) + " IS "
-                        + dialect.literal(column.comment())));
+        table.columns().stream()
+                .filter(column -> !column.comment().isEmpty())
+                .forEach(column -> statements.add("COMMENT ON COLUMN " + dialect.quote(table.name()) + "."
+                        + dialect.quote(column.name()) + " IS " + dialect.literal(column.comment())));
         return statements;
     }
 
@@ -82,7 +90,8 @@ final class TableSql {
     }
 
     String dropForeignKey(Table table, ForeignKey key) {
-        return "ALTER TABLE " + dialect.quote(table.name()) + " DROP " + constraint(names.foreignKey(table, key)).strip();
+        return "ALTER TABLE " + dialect.quote(table.name()) + " DROP "
+                + constraint(names.foreignKey(table, key)).strip();
     }
 
     String drop(Table table) {

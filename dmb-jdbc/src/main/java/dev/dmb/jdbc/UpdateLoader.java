@@ -21,9 +21,12 @@ final class UpdateLoader implements TableLoader {
     private final PreparedStatement update;
     private long updated;
 
-    UpdateLoader(Dialect dialect, Connection connection, Table table, List<Column> late, List<String> key) throws SQLException {
+    UpdateLoader(Dialect dialect, Connection connection, Table table, List<Column> late, List<String> key)
+            throws SQLException {
         List<String> names = late.stream().map(Column::name).toList();
-        columns = Stream.concat(names.stream(), key.stream()).mapToInt(table::indexOf).toArray();
+        columns = Stream.concat(names.stream(), key.stream())
+                .mapToInt(table::indexOf)
+                .toArray();
         set = names.size();
         binders = IntStream.of(columns)
                 .mapToObj(column -> ColumnBinder.of(table.columns().get(column).type(), column))
@@ -34,7 +37,8 @@ final class UpdateLoader implements TableLoader {
     }
 
     private static String equal(Dialect dialect, Table table, String name) {
-        return dialect.quote(name) + " = " + dialect.placeholder(table.column(name).orElseThrow().type());
+        return dialect.quote(name) + " = "
+                + dialect.placeholder(table.column(name).orElseThrow().type());
     }
 
     @Override

@@ -92,8 +92,12 @@ public final class UrlDataSource implements DataSource {
         boolean isShown = Stream.<Throwable>iterate(refused, Objects::nonNull, Throwable::getCause)
                 .map(cause -> String.valueOf(cause.getMessage()))
                 .anyMatch(message -> !message.equals(DatabaseUrl.masked(message, url)));
-        return !isShown ? refused : new SQLException(
-                DatabaseUrl.masked(String.valueOf(refused.getMessage()), url), refused.getSQLState(), refused.getErrorCode());
+        return !isShown
+                ? refused
+                : new SQLException(
+                        DatabaseUrl.masked(String.valueOf(refused.getMessage()), url),
+                        refused.getSQLState(),
+                        refused.getErrorCode());
     }
 
     private Driver driver() throws SQLException {
@@ -107,8 +111,10 @@ public final class UrlDataSource implements DataSource {
 
     private static Stream<Driver> drivers() {
         Stream<Driver> offered = Stream.of(
-                        UrlDataSource.class.getClassLoader(), Thread.currentThread().getContextClassLoader())
-                .flatMap(loader -> offered(ServiceLoader.load(Driver.class, loader).iterator()).stream());
+                        UrlDataSource.class.getClassLoader(),
+                        Thread.currentThread().getContextClassLoader())
+                .flatMap(loader ->
+                        offered(ServiceLoader.load(Driver.class, loader).iterator()).stream());
         return Stream.concat(offered, DriverManager.drivers());
     }
 
@@ -121,13 +127,15 @@ public final class UrlDataSource implements DataSource {
                 }
                 drivers.add(services.next());
             } catch (ServiceConfigurationError broken) {
-                // Another database's driver that cannot be loaded is not our business; DriverManager passes it over too.
+                // Another database's driver that cannot be loaded is not our business; DriverManager passes it over
+                // too.
             }
         }
     }
 
     private DmbException noDriver() {
-        return new DmbException("no JDBC driver for '" + DatabaseUrl.masked(url) + "'",
+        return new DmbException(
+                "no JDBC driver for '" + DatabaseUrl.masked(url) + "'",
                 DriverHint.of(url).map(hint -> "add the driver " + hint).orElse("add the database's driver")
                         + " to the class path, or mend the URL");
     }

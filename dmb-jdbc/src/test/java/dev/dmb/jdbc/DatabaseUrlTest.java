@@ -10,7 +10,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DatabaseUrlTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
             jdbc:postgresql://h/db?user=u&password=secret | jdbc:postgresql://h/db?user=u&password=***
             jdbc:postgresql://h/db?password=secret&user=u | jdbc:postgresql://h/db?password=***&user=u
             jdbc:postgresql://h/db?password=sec;ret,(?&user=u | jdbc:postgresql://h/db?password=***&user=u
@@ -38,11 +41,19 @@ class DatabaseUrlTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "jdbc:postgresql://h:5432/db", "jdbc:postgresql://h:5432/db?user=a@b.c", "jdbc:postgresql://h1:1,h2:2/db?user=a@b.c",
-        "jdbc:postgresql://[::1]:5432/db?user=a@b.c", "jdbc:h2:mem:x;MODE=MySQL", "jdbc:h2:~/data/x", "jdbc:sqlite:a.db",
-        "jdbc:oracle:thin:@//h:1521/x", "jdbc:sqlserver://h:1433;user=a@b.c", ""
-    })
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://h:5432/db",
+                "jdbc:postgresql://h:5432/db?user=a@b.c",
+                "jdbc:postgresql://h1:1,h2:2/db?user=a@b.c",
+                "jdbc:postgresql://[::1]:5432/db?user=a@b.c",
+                "jdbc:h2:mem:x;MODE=MySQL",
+                "jdbc:h2:~/data/x",
+                "jdbc:sqlite:a.db",
+                "jdbc:oracle:thin:@//h:1521/x",
+                "jdbc:sqlserver://h:1433;user=a@b.c",
+                ""
+            })
     void whatIsNoPasswordStays(String url) {
         assertThat(DatabaseUrl.masked(url)).isEqualTo(url);
     }

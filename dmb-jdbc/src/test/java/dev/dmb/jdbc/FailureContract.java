@@ -29,8 +29,12 @@ interface FailureContract extends DatabaseContract {
     }
 
     private static Table child(String name, String parent, FieldGenerator<?> values, String check) {
-        return table(name, bigint("id").primaryKey().generatedBy(NUMBERS),
-                bigint("parent_id").references(parent).notNull(), integer("v").generatedBy(values), check(check));
+        return table(
+                name,
+                bigint("id").primaryKey().generatedBy(NUMBERS),
+                bigint("parent_id").references(parent).notNull(),
+                integer("v").generatedBy(values),
+                check(check));
     }
 
     private static Plan plan(Table... tables) {
@@ -56,7 +60,8 @@ interface FailureContract extends DatabaseContract {
     default void aGeneratorThatThrowsLeavesNoTable() {
         assertThatThrownBy(() -> load(throwing()))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("table 'c', column 'v', row 1700, seed 1: boom. To fix: change the column's generator or its type.")
+                .hasMessage(
+                        "table 'c', column 'v', row 1700, seed 1: boom. To fix: change the column's generator or its type.")
                 .hasNoSuppressedExceptions();
         assertThat(database().tables()).isEmpty();
     }
@@ -66,7 +71,8 @@ interface FailureContract extends DatabaseContract {
         FieldGenerator.OfLong values = (row, random) -> row == FAILING_ROW ? -1 : 1;
         assertThatThrownBy(() -> load(chain(values, "v > 0")))
                 .isInstanceOf(DmbException.class)
-                .hasMessageStartingWith("loading table 'c' was refused by " + database().toldUrl() + ": ")
+                .hasMessageStartingWith(
+                        "loading table 'c' was refused by " + database().toldUrl() + ": ")
                 .hasMessageContaining(database().stored("ck_c_1"))
                 .hasMessageEndingWith(". To fix: mend what the database names; nothing of this run is kept.")
                 .hasNoSuppressedExceptions();
@@ -76,9 +82,11 @@ interface FailureContract extends DatabaseContract {
     @Test
     default void aDuplicateKeyLeavesNoTable() {
         FieldGenerator.OfLong ids = (row, random) -> row == FAILING_ROW ? 1 : row + 1;
-        assertThatThrownBy(() -> load(plan(plain("a"), table("b", bigint("id").primaryKey().generatedBy(ids)))))
+        assertThatThrownBy(() -> load(
+                        plan(plain("a"), table("b", bigint("id").primaryKey().generatedBy(ids)))))
                 .isInstanceOf(DmbException.class)
-                .hasMessageStartingWith("loading table 'b' was refused by " + database().toldUrl() + ": ")
+                .hasMessageStartingWith(
+                        "loading table 'b' was refused by " + database().toldUrl() + ": ")
                 .hasNoSuppressedExceptions();
         assertThat(database().tables()).isEmpty();
     }
@@ -126,11 +134,21 @@ interface FailureContract extends DatabaseContract {
     @Test
     default void tablesThatReferToEachOtherAreRemovedToo() {
         database().execute("CREATE TABLE z (id bigint)");
-        Schema circle = schema("s",
-                table("a", bigint("id").primaryKey().generatedBy(NUMBERS), bigint("b_id").references("b")),
-                table("b", bigint("id").primaryKey().generatedBy(NUMBERS), bigint("a_id").references("a")),
+        Schema circle = schema(
+                "s",
+                table(
+                        "a",
+                        bigint("id").primaryKey().generatedBy(NUMBERS),
+                        bigint("b_id").references("b")),
+                table(
+                        "b",
+                        bigint("id").primaryKey().generatedBy(NUMBERS),
+                        bigint("a_id").references("a")),
                 plain("z"),
-                table("c", bigint("id").primaryKey().generatedBy(NUMBERS), bigint("z_id").references("z")));
+                table(
+                        "c",
+                        bigint("id").primaryKey().generatedBy(NUMBERS),
+                        bigint("z_id").references("z")));
         assertThatThrownBy(() -> applier().apply(circle))
                 .isInstanceOf(DmbException.class)
                 .hasMessageStartingWith("statement [ALTER TABLE " + database().quoted("c"))
@@ -143,13 +161,15 @@ interface FailureContract extends DatabaseContract {
         if (!database().isPostgres()) {
             return;
         }
-        database().execute(
-                "CREATE TABLE a (id bigint primary key)",
-                "CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql"
-                        + " AS 'BEGIN IF NEW.id = 7 THEN RETURN NULL; END IF; RETURN NEW; END'",
-                "CREATE TRIGGER forget BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION forget()");
+        database()
+                .execute(
+                        "CREATE TABLE a (id bigint primary key)",
+                        "CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql"
+                                + " AS 'BEGIN IF NEW.id = 7 THEN RETURN NULL; END IF; RETURN NEW; END'",
+                        "CREATE TRIGGER forget BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION forget()");
         assertThatThrownBy(() -> load(plan(plain("a"))))
-                .hasMessage("table 'a' took 2499 of 2500 rows. To fix: look for triggers or rules of the table that drop rows.");
+                .hasMessage(
+                        "table 'a' took 2499 of 2500 rows. To fix: look for triggers or rules of the table that drop rows.");
         assertThat(database().count("a")).isZero();
     }
 
@@ -165,8 +185,9 @@ interface FailureContract extends DatabaseContract {
     @Test
     default void anotherSinkThatFailsUndoesTheLoad() {
         assertThatThrownBy(() -> plan(plain("a")).run(sink(), plan -> {
-            throw new IllegalStateException("no space");
-        })).hasMessage("no space");
+                    throw new IllegalStateException("no space");
+                }))
+                .hasMessage("no space");
         assertThat(database().tables()).isEmpty();
     }
 }

@@ -7,8 +7,14 @@ import org.junit.jupiter.api.BeforeEach;
 
 /** Everything that loading promises, for one database; a new one overrides a single method and inherits the tests. */
 abstract class LoadContract
-        implements CreationContract, TypeContract, RelationContract, ModeContract, FailureContract, NameContract,
-                ExistingTablesContract, SchemaApplierContract {
+        implements CreationContract,
+                TypeContract,
+                RelationContract,
+                ModeContract,
+                FailureContract,
+                NameContract,
+                ExistingTablesContract,
+                SchemaApplierContract {
 
     private WatchedDataSource watched = new WatchedDataSource("", true);
 

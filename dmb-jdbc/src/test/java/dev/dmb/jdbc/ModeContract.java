@@ -19,10 +19,15 @@ interface ModeContract extends DatabaseContract {
 
     private static Plan things(long firstId, long rows) {
         FieldGenerator.OfLong ids = (row, random) -> firstId + row;
-        return Plan.of(schema("s",
-                        table("part", bigint("id").primaryKey().generatedBy(ids),
+        return Plan.of(schema(
+                        "s",
+                        table(
+                                "part",
+                                bigint("id").primaryKey().generatedBy(ids),
                                 bigint("thing_id").references("thing").notNull()),
-                        table("thing", bigint("id").primaryKey().generatedBy(ids),
+                        table(
+                                "thing",
+                                bigint("id").primaryKey().generatedBy(ids),
                                 varchar("name", 9).generatedBy((row, random) -> "from " + firstId))))
                 .withDefaultRows(rows);
     }
@@ -56,7 +61,10 @@ interface ModeContract extends DatabaseContract {
 
     @Test
     default void aTableWithRowsIsRefusedBeforeAnyOtherIsCreated() {
-        database().execute("CREATE TABLE thing (id bigint primary key, name varchar(9))", "INSERT INTO thing VALUES (7, 'mine')");
+        database()
+                .execute(
+                        "CREATE TABLE thing (id bigint primary key, name varchar(9))",
+                        "INSERT INTO thing VALUES (7, 'mine')");
         assertThatThrownBy(() -> load(things(1, 3)))
                 .isInstanceOf(DmbException.class)
                 .hasMessage("table 'thing' in " + database().toldUrl()
@@ -74,7 +82,10 @@ interface ModeContract extends DatabaseContract {
 
     @Test
     default void truncateCreatesWhatIsMissing() {
-        database().execute("CREATE TABLE thing (id bigint primary key, name varchar(9))", "INSERT INTO thing VALUES (7, 'mine')");
+        database()
+                .execute(
+                        "CREATE TABLE thing (id bigint primary key, name varchar(9))",
+                        "INSERT INTO thing VALUES (7, 'mine')");
         run(LoadMode.TRUNCATE, things(1, 3));
         assertThat(ids("thing")).isEqualTo("3: 1-3");
         assertThat(ids("part")).isEqualTo("3: 1-3");
@@ -103,14 +114,24 @@ interface ModeContract extends DatabaseContract {
     @Test
     default void truncateReplacesTreesAndCircles() {
         load(RelationContract.CIRCLE);
-        Schema tree = schema("tree", table("node", bigint("id").primaryKey().generatedBy(NUMBERS),
-                bigint("parent_id").references("node"), bigint("root_id").references("node").notNull()));
+        Schema tree = schema(
+                "tree",
+                table(
+                        "node",
+                        bigint("id").primaryKey().generatedBy(NUMBERS),
+                        bigint("parent_id").references("node"),
+                        bigint("root_id").references("node").notNull()));
         load(tree);
         for (long rows : new long[] {30, 60}) {
-            run(LoadMode.TRUNCATE, Plan.of(RelationContract.CIRCLE).withDefaultRows(rows).withSeed(rows));
+            run(
+                    LoadMode.TRUNCATE,
+                    Plan.of(RelationContract.CIRCLE).withDefaultRows(rows).withSeed(rows));
             run(LoadMode.TRUNCATE, Plan.of(tree).withDefaultRows(rows));
-            assertThat(database().rows("SELECT (SELECT count(*) FROM department), (SELECT count(*) FROM employee),"
-                    + " (SELECT count(*) FROM node), (SELECT count(*) FROM department WHERE head_id IS NULL)"))
+            assertThat(
+                            database()
+                                    .rows(
+                                            "SELECT (SELECT count(*) FROM department), (SELECT count(*) FROM employee),"
+                                                    + " (SELECT count(*) FROM node), (SELECT count(*) FROM department WHERE head_id IS NULL)"))
                     .containsExactly(rows + "|" + rows + "|" + rows + "|0");
         }
     }
@@ -131,10 +152,13 @@ interface ModeContract extends DatabaseContract {
     @Test
     default void circlesWithoutNullsThatExistAreRefused() {
         load(RelationContract.CLOSED_CIRCLE);
-        assertThatThrownBy(() -> run(LoadMode.TRUNCATE, Plan.of(RelationContract.CLOSED_CIRCLE).withSeed(2)))
+        assertThatThrownBy(() -> run(
+                        LoadMode.TRUNCATE,
+                        Plan.of(RelationContract.CLOSED_CIRCLE).withSeed(2)))
                 .isInstanceOf(DmbException.class)
                 .hasMessageContaining(" was refused by " + database().toldUrl() + ": ");
-        assertThat(database().rows("SELECT count(*), min(egg.id), max(egg.id) FROM egg JOIN hen ON egg.hen_id = hen.id"))
+        assertThat(database()
+                        .rows("SELECT count(*), min(egg.id), max(egg.id) FROM egg JOIN hen ON egg.hen_id = hen.id"))
                 .containsExactly("100|1|100");
     }
 
@@ -151,8 +175,10 @@ interface ModeContract extends DatabaseContract {
         load(things(1, 5));
         assertThatThrownBy(() -> run(LoadMode.INSERT, things(5, 3)))
                 .isInstanceOf(DmbException.class)
-                .hasMessageStartingWith("loading table 'thing' was refused by " + database().toldUrl() + ": ")
-                .hasMessageContaining(database().isPostgres() ? "duplicate key value" : "Unique index or primary key violation")
+                .hasMessageStartingWith(
+                        "loading table 'thing' was refused by " + database().toldUrl() + ": ")
+                .hasMessageContaining(
+                        database().isPostgres() ? "duplicate key value" : "Unique index or primary key violation")
                 .hasMessageEndingWith(". To fix: mend what the database names; nothing of this run is kept.");
         assertThat(ids("thing")).isEqualTo("5: 1-5");
         assertThat(ids("part")).isEqualTo("5: 1-5");

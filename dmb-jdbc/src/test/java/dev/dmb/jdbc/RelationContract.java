@@ -20,23 +20,40 @@ import org.junit.jupiter.api.Test;
 /** Rows are as many as asked and right across tables; the database itself counts. */
 interface RelationContract extends DatabaseContract {
 
-    Schema SCHOOL = schema("school",
-            table("grade", bigint("pupil_id").references("pupil"), bigint("course_id").references("course"),
-                    integer("points").generatedBy((row, random) -> random.nextInt(16)), primaryKey("pupil_id", "course_id")),
-            table("remark", bigint("id").primaryKey().generatedBy(NUMBERS), bigint("pupil_id"), bigint("course_id"),
+    Schema SCHOOL = schema(
+            "school",
+            table(
+                    "grade",
+                    bigint("pupil_id").references("pupil"),
+                    bigint("course_id").references("course"),
+                    integer("points").generatedBy((row, random) -> random.nextInt(16)),
+                    primaryKey("pupil_id", "course_id")),
+            table(
+                    "remark",
+                    bigint("id").primaryKey().generatedBy(NUMBERS),
+                    bigint("pupil_id"),
+                    bigint("course_id"),
                     foreignKey("pupil_id", "course_id").references("grade").children(0, 2)),
-            table("locker", bigint("pupil_id").primaryKey().references("pupil"),
+            table(
+                    "locker",
+                    bigint("pupil_id").primaryKey().references("pupil"),
                     varchar("code", 12).unique().generatedBy((row, random) -> "L" + row)),
-            table("pupil", bigint("id").primaryKey().generatedBy(NUMBERS),
+            table(
+                    "pupil",
+                    bigint("id").primaryKey().generatedBy(NUMBERS),
                     varchar("email", 40).unique().notNull().generatedBy((row, random) -> "p" + row + "@example.org"),
                     varchar("school_code", 9).references("school", "code").children(1, 30)),
-            table("school", bigint("id").primaryKey().generatedBy(NUMBERS),
+            table(
+                    "school",
+                    bigint("id").primaryKey().generatedBy(NUMBERS),
                     varchar("code", 9).unique().generatedBy((row, random) -> "S-" + row)),
-            table("course", bigint("id").primaryKey().generatedBy(NUMBERS),
+            table(
+                    "course",
+                    bigint("id").primaryKey().generatedBy(NUMBERS),
                     bigint("after_id").references("course").children(0, 2)));
 
-    Plan SCHOOL_PLAN = Plan.of(SCHOOL)
-            .withRows("school", 50).withRows("course", 40).withRows("grade", 3_000);
+    Plan SCHOOL_PLAN =
+            Plan.of(SCHOOL).withRows("school", 50).withRows("course", 40).withRows("grade", 3_000);
 
     private TestDatabase loaded() {
         load(SCHOOL_PLAN);
@@ -47,7 +64,8 @@ interface RelationContract extends DatabaseContract {
     default void rowsAreAsManyAsReported() {
         Report report = load(SCHOOL_PLAN);
         assertThat(report.tables()).hasSize(6);
-        assertThat(report.tables()).allSatisfy(made -> assertThat(database().count(made.table())).isEqualTo(made.rows()));
+        assertThat(report.tables())
+                .allSatisfy(made -> assertThat(database().count(made.table())).isEqualTo(made.rows()));
         assertThat(report.rows("school")).isEqualTo(50);
         assertThat(report.rows("grade")).isEqualTo(3_000);
         assertThat(report.rows("locker")).isEqualTo(report.rows("pupil")).isGreaterThan(500);
@@ -97,41 +115,64 @@ interface RelationContract extends DatabaseContract {
     @Test
     default void aTreeGrowsFromRootsWithoutParent() {
         TestDatabase database = loaded();
-        assertThat(database.value("SELECT count(*) FROM course WHERE after_id IS NULL")).isNotEqualTo("0").isNotEqualTo("40");
-        assertThat(database.value("SELECT count(*) FROM course WHERE after_id >= id")).isEqualTo("0");
+        assertThat(database.value("SELECT count(*) FROM course WHERE after_id IS NULL"))
+                .isNotEqualTo("0")
+                .isNotEqualTo("40");
+        assertThat(database.value("SELECT count(*) FROM course WHERE after_id >= id"))
+                .isEqualTo("0");
     }
 
     @Test
     default void tablesMayReferToEachOther() {
         load(CIRCLE);
-        assertThat(database().value("SELECT count(*) FROM department d JOIN employee e ON d.head_id = e.id")).isEqualTo("100");
+        assertThat(database().value("SELECT count(*) FROM department d JOIN employee e ON d.head_id = e.id"))
+                .isEqualTo("100");
         assertThat(database().value("SELECT count(*) FROM employee e JOIN department d ON e.department_id = d.id"))
                 .isEqualTo("100");
-        assertThat(database().value("SELECT count(*) FROM information_schema.table_constraints"
-                + " WHERE constraint_type = 'FOREIGN KEY' AND lower(table_schema) = 'public'")).isEqualTo("3");
+        assertThat(database()
+                        .value("SELECT count(*) FROM information_schema.table_constraints"
+                                + " WHERE constraint_type = 'FOREIGN KEY' AND lower(table_schema) = 'public'"))
+                .isEqualTo("3");
     }
 
-    Schema CIRCLE = schema("circle",
-            table("department", bigint("id").primaryKey().generatedBy(NUMBERS), bigint("head_id").references("employee"),
+    Schema CIRCLE = schema(
+            "circle",
+            table(
+                    "department",
+                    bigint("id").primaryKey().generatedBy(NUMBERS),
+                    bigint("head_id").references("employee"),
                     varchar("name", 20).generatedBy((row, random) -> "D" + row)),
-            table("employee", bigint("id").primaryKey().generatedBy(NUMBERS),
+            table(
+                    "employee",
+                    bigint("id").primaryKey().generatedBy(NUMBERS),
                     bigint("department_id").references("department").notNull(),
                     bigint("boss_id").references("employee").notNull()));
 
-    Schema CLOSED_CIRCLE = schema("circle",
-            table("egg", bigint("id").primaryKey().generatedBy(NUMBERS), bigint("hen_id").references("hen").notNull()),
-            table("hen", bigint("id").primaryKey().generatedBy(NUMBERS), bigint("egg_id").references("egg").notNull()));
+    Schema CLOSED_CIRCLE = schema(
+            "circle",
+            table(
+                    "egg",
+                    bigint("id").primaryKey().generatedBy(NUMBERS),
+                    bigint("hen_id").references("hen").notNull()),
+            table(
+                    "hen",
+                    bigint("id").primaryKey().generatedBy(NUMBERS),
+                    bigint("egg_id").references("egg").notNull()));
 
     @Test
     default void circlesMayBeWithoutNulls() {
         load(CLOSED_CIRCLE);
-        assertThat(database().value("SELECT count(*) FROM egg JOIN hen ON egg.hen_id = hen.id JOIN egg e ON hen.egg_id = e.id"))
+        assertThat(
+                        database()
+                                .value(
+                                        "SELECT count(*) FROM egg JOIN hen ON egg.hen_id = hen.id JOIN egg e ON hen.egg_id = e.id"))
                 .isEqualTo("100");
     }
 
     @Test
     default void aTableWithoutRowsIsCreatedToo() {
-        load(Plan.of(schema("s", table("empty", bigint("id").primaryKey().generatedBy(NUMBERS)))).withRows("empty", 0));
+        load(Plan.of(schema("s", table("empty", bigint("id").primaryKey().generatedBy(NUMBERS))))
+                .withRows("empty", 0));
         assertThat(database().count("empty")).isZero();
     }
 
@@ -157,6 +198,7 @@ interface RelationContract extends DatabaseContract {
                 .mapToObj(i -> integer("c" + i).generatedBy((row, random) -> i))
                 .toArray(Column[]::new);
         load(Plan.of(schema("s", table("wide", columns))).withRows("wide", 300));
-        assertThat(database().rows("SELECT count(*), sum(c0), sum(c399) FROM wide")).containsExactly("300|0|119700");
+        assertThat(database().rows("SELECT count(*), sum(c0), sum(c399) FROM wide"))
+                .containsExactly("300|0|119700");
     }
 }

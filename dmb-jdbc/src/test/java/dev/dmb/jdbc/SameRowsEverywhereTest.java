@@ -44,8 +44,10 @@ import org.junit.jupiter.api.Test;
 /** One plan, two databases: the same rows, and those that the plan makes. */
 class SameRowsEverywhereTest {
 
-    private static final Schema ALL_TYPES = schema("types",
-            table("thing",
+    private static final Schema ALL_TYPES = schema(
+            "types",
+            table(
+                    "thing",
                     bigint("id").primaryKey().generatedBy(DatabaseContract.NUMBERS),
                     smallint("a").nullRate(0.1).generatedBy((row, random) -> random.nextInt(-30_000, 30_000)),
                     integer("b").generatedBy((row, random) -> random.nextInt()),
@@ -56,7 +58,9 @@ class SameRowsEverywhereTest {
                     doublePrecision("g").generatedBy((row, random) -> random.nextGaussian() * 1e100),
                     bool("h").nullRate(0.2).generatedBy((row, random) -> random.nextBoolean()),
                     date("i").generatedBy((row, random) -> LocalDate.ofEpochDay(random.nextLong(-700_000, 2_000_000))),
-                    time("j").generatedBy((row, random) -> LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000L) * 1_000)),
+                    time("j")
+                            .generatedBy(
+                                    (row, random) -> LocalTime.ofNanoOfDay(random.nextLong(86_400_000_000L) * 1_000)),
                     timestamp("k").generatedBy((row, random) -> random.nextLong(-1L << 55, 1L << 55)),
                     timestamptz("l").generatedBy((row, random) -> random.nextLong(-1L << 55, 1L << 55)),
                     uuid("m").generatedBy((row, random) -> new UUID(random.nextLong(), random.nextLong())),
@@ -66,9 +70,12 @@ class SameRowsEverywhereTest {
                         return bytes;
                     }),
                     enumOf("o", "NEW", "it's").generatedBy((row, random) -> random.nextBoolean() ? "NEW" : "it's"),
-                    varchar("p", 40).nullRate(0.1).generatedBy((row, random) -> random.ints(random.nextInt(20), 1, 0xd800)
-                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString())),
-            table("part",
+                    varchar("p", 40).nullRate(0.1).generatedBy((row, random) -> random.ints(
+                                    random.nextInt(20), 1, 0xd800)
+                            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                            .toString())),
+            table(
+                    "part",
                     bigint("id").primaryKey().generatedBy(DatabaseContract.NUMBERS),
                     bigint("thing_id").references("thing").children(0, 4),
                     bigint("part_id").references("part")));
@@ -101,13 +108,16 @@ class SameRowsEverywhereTest {
     }
 
     private static String planned(Batch batch, int row, int columns) {
-        return IntStream.range(0, columns).mapToObj(column -> text(batch.value(column, row))).collect(joining("|"));
+        return IntStream.range(0, columns)
+                .mapToObj(column -> text(batch.value(column, row)))
+                .collect(joining("|"));
     }
 
     private static List<String> loaded(TestDatabase database, String table) throws SQLException {
         List<String> rows = new ArrayList<>();
         try (Connection connection = DriverManager.getConnection(database.url());
-                ResultSet result = connection.createStatement().executeQuery("SELECT * FROM " + table + " ORDER BY id")) {
+                ResultSet result =
+                        connection.createStatement().executeQuery("SELECT * FROM " + table + " ORDER BY id")) {
             while (result.next()) {
                 List<String> values = new ArrayList<>();
                 for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {

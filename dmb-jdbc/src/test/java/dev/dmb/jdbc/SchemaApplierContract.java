@@ -17,7 +17,8 @@ interface SchemaApplierContract extends DatabaseContract {
 
     @Test
     default void applyTellsWhatItCreated() {
-        assertThat(applier().apply(CreationContract.SHOP)).containsExactly("line", "note", "purchase", "customer", "product");
+        assertThat(applier().apply(CreationContract.SHOP))
+                .containsExactly("line", "note", "purchase", "customer", "product");
     }
 
     @Test
@@ -45,13 +46,15 @@ interface SchemaApplierContract extends DatabaseContract {
     default void onlyWhatIsMissingIsCreated() {
         database().execute("CREATE TABLE product (code varchar(8) primary key)");
         assertThat(applier().apply(CreationContract.SHOP)).containsExactly("line", "note", "purchase", "customer");
-        assertThat(database().value("SELECT count(*) FROM information_schema.columns WHERE lower(table_name) = 'product'"))
+        assertThat(database()
+                        .value("SELECT count(*) FROM information_schema.columns WHERE lower(table_name) = 'product'"))
                 .isEqualTo("1");
     }
 
     @Test
     default void aRefusedStatementLeavesNothing() {
-        Schema wrong = schema("s",
+        Schema wrong = schema(
+                "s",
                 table("a", bigint("id").primaryKey()),
                 table("b", bigint("id").primaryKey(), bigint("a_id").references("a")),
                 table("c", bigint("id").primaryKey(), check("no_such_column > 0")));
@@ -65,7 +68,8 @@ interface SchemaApplierContract extends DatabaseContract {
 
     @Test
     default void aSchemaWithMistakesIsRefused() {
-        Schema wrong = schema("s", table("a", bigint("id").primaryKey(), bigint("b_id").references("b")));
+        Schema wrong =
+                schema("s", table("a", bigint("id").primaryKey(), bigint("b_id").references("b")));
         assertThatThrownBy(() -> applier().apply(wrong))
                 .isInstanceOf(DmbException.class)
                 .hasMessageStartingWith("table 'a', column 'b_id': no table 'b'");

@@ -23,11 +23,16 @@ import org.junit.jupiter.api.Test;
 
 class TableCleanerTest {
 
-    private static final Table CUSTOMER = table("customer", id(), bigint("friend_id").references("customer"));
+    private static final Table CUSTOMER =
+            table("customer", id(), bigint("friend_id").references("customer"));
     private static final Table PRODUCT = table("product", id());
-    private static final Table PURCHASE = table("purchase", id(), bigint("customer_id").references("customer"));
-    private static final Table ITEM = table("item",
-            id(), bigint("purchase_id").notNull().references("purchase"), bigint("product_id").references("product"));
+    private static final Table PURCHASE =
+            table("purchase", id(), bigint("customer_id").references("customer"));
+    private static final Table ITEM = table(
+            "item",
+            id(),
+            bigint("purchase_id").notNull().references("purchase"),
+            bigint("product_id").references("product"));
     private static final Schema SHOP = schema("shop", ITEM, PURCHASE, PRODUCT, CUSTOMER);
 
     private final DataSource database = UrlDataSource.of("jdbc:h2:mem:table_cleaner;DB_CLOSE_DELAY=-1");
@@ -63,7 +68,8 @@ class TableCleanerTest {
 
     @Test
     void aDatabaseWithoutTheTablesIsLeftAlone() {
-        assertThat(TableCleaner.of(database).clean(schema("other", table("other", id())), List.of("other"))).isEmpty();
+        assertThat(TableCleaner.of(database).clean(schema("other", table("other", id())), List.of("other")))
+                .isEmpty();
     }
 
     @Test
@@ -77,7 +83,8 @@ class TableCleanerTest {
     }
 
     private void execute(String sql) throws SQLException {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         }
     }

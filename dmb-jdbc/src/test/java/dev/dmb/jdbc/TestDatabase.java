@@ -74,7 +74,8 @@ final class TestDatabase {
 
     /** The SQL state with which a statement is refused; empty when it is not. */
     String refusal(String sql) {
-        try (Connection another = DriverManager.getConnection(url); Statement statement = another.createStatement()) {
+        try (Connection another = DriverManager.getConnection(url);
+                Statement statement = another.createStatement()) {
             another.setAutoCommit(false);
             statement.execute(sql);
             another.rollback();
@@ -87,11 +88,13 @@ final class TestDatabase {
     /** The rows of a query, the values of each as texts with a bar between them. */
     List<String> rows(String query) {
         List<List<String>> values = values(query, String.class);
-        return values.stream().map(row -> {
-            StringJoiner joined = new StringJoiner("|");
-            row.forEach(joined::add);
-            return joined.toString();
-        }).toList();
+        return values.stream()
+                .map(row -> {
+                    StringJoiner joined = new StringJoiner("|");
+                    row.forEach(joined::add);
+                    return joined.toString();
+                })
+                .toList();
     }
 
     /** The only value of a query's only row. */
@@ -115,7 +118,10 @@ final class TestDatabase {
             while (result.next()) {
                 List<T> row = new ArrayList<>();
                 for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    row.add(type == String.class ? type.cast(result.getString(column)) : result.getObject(column, type));
+                    row.add(
+                            type == String.class
+                                    ? type.cast(result.getString(column))
+                                    : result.getObject(column, type));
                 }
                 rows.add(row);
             }
@@ -127,7 +133,8 @@ final class TestDatabase {
 
     /** Names of the tables, in lower case and sorted. */
     List<String> tables() {
-        return rows("SELECT lower(table_name) FROM information_schema.tables WHERE lower(table_schema) = 'public' ORDER BY 1");
+        return rows(
+                "SELECT lower(table_name) FROM information_schema.tables WHERE lower(table_schema) = 'public' ORDER BY 1");
     }
 
     /** Removes everything. */

@@ -37,7 +37,8 @@ public final class TestPostgres {
                 Statement statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name);
         } catch (SQLException refused) {
-            throw new IllegalStateException("PostgreSQL for tests refuses a new database: " + refused.getMessage(), refused);
+            throw new IllegalStateException(
+                    "PostgreSQL for tests refuses a new database: " + refused.getMessage(), refused);
         }
         return url(port, name);
     }
@@ -49,12 +50,17 @@ public final class TestPostgres {
     /** By the library; where it fails because root may not enter a user namespace, by giving up root ourselves. */
     private static int start() {
         try {
-            return EmbeddedPostgres.builder().setErrorRedirector(ProcessBuilder.Redirect.DISCARD).start().getPort();
+            return EmbeddedPostgres.builder()
+                    .setErrorRedirector(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .getPort();
         } catch (IOException | RuntimeException refused) {
             if (!UnprivilegedPostgres.isApplicable()) {
-                throw new IllegalStateException("PostgreSQL for tests cannot be started on " + System.getProperty("os.name")
-                        + " " + System.getProperty("os.arch") + ": " + refused.getMessage()
-                        + "; it needs Linux with glibc on amd64 or arm64", refused);
+                throw new IllegalStateException(
+                        "PostgreSQL for tests cannot be started on " + System.getProperty("os.name")
+                                + " " + System.getProperty("os.arch") + ": " + refused.getMessage()
+                                + "; it needs Linux with glibc on amd64 or arm64",
+                        refused);
             }
             return startUnprivileged(refused);
         }
@@ -67,8 +73,10 @@ public final class TestPostgres {
             return server.port();
         } catch (IOException | RuntimeException failure) {
             failure.addSuppressed(refused);
-            throw new IllegalStateException("PostgreSQL for tests can be started neither in a user namespace ("
-                    + refused.getMessage() + ") nor by another user: " + failure.getMessage(), failure);
+            throw new IllegalStateException(
+                    "PostgreSQL for tests can be started neither in a user namespace (" + refused.getMessage()
+                            + ") nor by another user: " + failure.getMessage(),
+                    failure);
         }
     }
 }

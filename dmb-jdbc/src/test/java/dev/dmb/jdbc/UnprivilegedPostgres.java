@@ -61,15 +61,40 @@ final class UnprivilegedPostgres implements AutoCloseable {
             unpack(home.resolve("server"));
             Path data = Files.createDirectory(home.resolve("data"));
             Files.setAttribute(data, "unix:uid", NOBODY);
-            Process initdb = asNobody(home, "initdb", "-D", data.toString(), "-U", "postgres", "-A", "trust",
-                    "-E", "UTF8", "--locale=C", "--no-sync");
+            Process initdb = asNobody(
+                    home,
+                    "initdb",
+                    "-D",
+                    data.toString(),
+                    "-U",
+                    "postgres",
+                    "-A",
+                    "trust",
+                    "-E",
+                    "UTF8",
+                    "--locale=C",
+                    "--no-sync");
             if (await(initdb) != 0) {
                 throw new IOException("initdb failed: " + log(home));
             }
             int port = freePort();
-            Process postgres = asNobody(home, "postgres", "-D", data.toString(), "-p", Integer.toString(port),
-                    "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=",
-                    "-c", "fsync=off", "-c", "full_page_writes=off", "-c", "synchronous_commit=off");
+            Process postgres = asNobody(
+                    home,
+                    "postgres",
+                    "-D",
+                    data.toString(),
+                    "-p",
+                    Integer.toString(port),
+                    "-c",
+                    "listen_addresses=127.0.0.1",
+                    "-c",
+                    "unix_socket_directories=",
+                    "-c",
+                    "fsync=off",
+                    "-c",
+                    "full_page_writes=off",
+                    "-c",
+                    "synchronous_commit=off");
             UnprivilegedPostgres started = new UnprivilegedPostgres(home, port, postgres);
             started.awaitConnections();
             return started;
@@ -80,7 +105,8 @@ final class UnprivilegedPostgres implements AutoCloseable {
     }
 
     private static void unpack(Path target) throws IOException {
-        try (InputStream packed = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary("Linux", System.getProperty("os.arch"));
+        try (InputStream packed =
+                        DefaultPostgresBinaryResolver.INSTANCE.getPgBinary("Linux", System.getProperty("os.arch"));
                 TarArchiveInputStream tar = new TarArchiveInputStream(new XZInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 unpack(tar, entry, target.resolve(entry.getName()));
@@ -104,7 +130,11 @@ final class UnprivilegedPostgres implements AutoCloseable {
     }
 
     private static Process asNobody(Path home, String program, String... arguments) throws IOException {
-        List<String> command = new ArrayList<>(List.of("setpriv", "--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups",
+        List<String> command = new ArrayList<>(List.of(
+                "setpriv",
+                "--reuid=" + NOBODY,
+                "--regid=" + NOBODY,
+                "--clear-groups",
                 home.resolve("server/bin").resolve(program).toString()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)

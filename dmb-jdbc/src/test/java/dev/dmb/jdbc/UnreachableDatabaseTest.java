@@ -39,20 +39,29 @@ class UnreachableDatabaseTest {
         JdbcSink sink = JdbcSink.into("jdbc:postgresql://u:secret@127.0.0.1:1/x", null, null);
         assertThatThrownBy(() -> Plan.of(SCHEMA).run(sink))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("database 'jdbc:postgresql://u:***@127.0.0.1:1/x' cannot be reached: The connection attempt failed"
-                        + REMEDY);
+                .hasMessage(
+                        "database 'jdbc:postgresql://u:***@127.0.0.1:1/x' cannot be reached: The connection attempt failed"
+                                + REMEDY);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "jdbc:postgresql://u:secret@127.0.0.1:1/x", "jdbc:postgresql://127.0.0.1:1/x?password=secret&sslmode=nonsense",
-        "jdbc:postgresql://127.0.0.1:1/x?user=u&password=secret", "jdbc:postgresql://127.0.0.1:port/x?password=secret",
-        "jdbc:h2:mem:x;PASSWORD=secret;NOEQUALS", "jdbc:h2:mem:x;PASSWORD=secret;NO_SUCH=1",
-        "jdbc:h2:nosuch/x;USER=sa;PASSWORD=secret", "jdbc:h2:mem:y;IFEXISTS=TRUE;PASSWORD=secret",
-        "jdbc:h2:tcp://u:secret@127.0.0.1:1/x", "jdbc:h2:tcp://127.0.0.1:1/x;PASSWORD=secret", "jdbc:nosuch://u:secret@h/x"
-    })
+    @ValueSource(
+            strings = {
+                "jdbc:postgresql://u:secret@127.0.0.1:1/x",
+                "jdbc:postgresql://127.0.0.1:1/x?password=secret&sslmode=nonsense",
+                "jdbc:postgresql://127.0.0.1:1/x?user=u&password=secret",
+                "jdbc:postgresql://127.0.0.1:port/x?password=secret",
+                "jdbc:h2:mem:x;PASSWORD=secret;NOEQUALS",
+                "jdbc:h2:mem:x;PASSWORD=secret;NO_SUCH=1",
+                "jdbc:h2:nosuch/x;USER=sa;PASSWORD=secret",
+                "jdbc:h2:mem:y;IFEXISTS=TRUE;PASSWORD=secret",
+                "jdbc:h2:tcp://u:secret@127.0.0.1:1/x",
+                "jdbc:h2:tcp://127.0.0.1:1/x;PASSWORD=secret",
+                "jdbc:nosuch://u:secret@h/x"
+            })
     void neitherMessagesNorStackTracesShowAPassword(String url) {
-        Throwable failure = catchThrowable(() -> SchemaApplier.to(UrlDataSource.of(url)).apply(SCHEMA));
+        Throwable failure =
+                catchThrowable(() -> SchemaApplier.to(UrlDataSource.of(url)).apply(SCHEMA));
         assertThat(failure).isInstanceOf(DmbException.class).hasMessageContaining("***");
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));

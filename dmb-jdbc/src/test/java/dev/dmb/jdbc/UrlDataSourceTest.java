@@ -22,7 +22,8 @@ class UrlDataSourceTest {
     @Test
     void everyConnectionIsANewOne() throws SQLException {
         UrlDataSource dataSource = UrlDataSource.of("jdbc:h2:mem:");
-        try (Connection one = dataSource.getConnection(); Connection another = dataSource.getConnection()) {
+        try (Connection one = dataSource.getConnection();
+                Connection another = dataSource.getConnection()) {
             assertThat(one).isNotSameAs(another);
             assertThat(one.getAutoCommit()).isTrue();
         }
@@ -30,20 +31,25 @@ class UrlDataSourceTest {
 
     @Test
     void userAndPasswordAreGivenToTheDriver() throws SQLException {
-        try (Connection connection = UrlDataSource.of("jdbc:h2:mem:users", "ann", "secret").getConnection()) {
+        try (Connection connection =
+                UrlDataSource.of("jdbc:h2:mem:users", "ann", "secret").getConnection()) {
             assertThat(connection.getMetaData().getUserName()).isEqualTo("ANN");
-            assertThatThrownBy(() -> UrlDataSource.of("jdbc:h2:mem:users", "ann", "wrong").getConnection())
-                    .isInstanceOf(SQLException.class).hasMessageStartingWith("Wrong user name or password");
+            assertThatThrownBy(() -> UrlDataSource.of("jdbc:h2:mem:users", "ann", "wrong")
+                            .getConnection())
+                    .isInstanceOf(SQLException.class)
+                    .hasMessageStartingWith("Wrong user name or password");
             UrlDataSource.of("jdbc:h2:mem:users").getConnection("ann", "secret").close();
         }
     }
 
     @Test
     void aMissingDriverIsNamed() {
-        assertThatThrownBy(() -> UrlDataSource.of("jdbc:mariadb://localhost/x?user=u&password=secret").getConnection())
+        assertThatThrownBy(() -> UrlDataSource.of("jdbc:mariadb://localhost/x?user=u&password=secret")
+                        .getConnection())
                 .isInstanceOf(DmbException.class)
-                .hasMessage("no JDBC driver for 'jdbc:mariadb://localhost/x?user=u&password=***'."
-                        + " To fix: add the driver org.mariadb.jdbc:mariadb-java-client to the class path, or mend the URL.");
+                .hasMessage(
+                        "no JDBC driver for 'jdbc:mariadb://localhost/x?user=u&password=***'."
+                                + " To fix: add the driver org.mariadb.jdbc:mariadb-java-client to the class path, or mend the URL.");
     }
 
     @Test
@@ -64,7 +70,8 @@ class UrlDataSourceTest {
 
     @Test
     void theTextFormShowsNoPassword() {
-        assertThat(UrlDataSource.of("jdbc:h2:mem:x;PASSWORD=secret", "ann", "secret")).hasToString("jdbc:h2:mem:x;PASSWORD=***");
+        assertThat(UrlDataSource.of("jdbc:h2:mem:x;PASSWORD=secret", "ann", "secret"))
+                .hasToString("jdbc:h2:mem:x;PASSWORD=***");
     }
 
     @Test
@@ -78,8 +85,9 @@ class UrlDataSourceTest {
 
     @Test
     void aDriverThatCannotBeLoadedIsPassedOver(@TempDir Path folder) throws Exception {
-        withServices(folder, "no.such.Driver\n" + PlainDriver.class.getName(),
-                () -> UrlDataSource.of("jdbc:plain:x").getConnection().close());
+        withServices(folder, "no.such.Driver\n" + PlainDriver.class.getName(), () -> UrlDataSource.of("jdbc:plain:x")
+                .getConnection()
+                .close());
     }
 
     private interface Work {
@@ -108,7 +116,8 @@ class UrlDataSourceTest {
         UrlDataSource dataSource = UrlDataSource.of("jdbc:h2:mem:");
         assertThat(dataSource.isWrapperFor(DataSource.class)).isTrue();
         assertThat(dataSource.unwrap(UrlDataSource.class)).isSameAs(dataSource);
-        assertThatThrownBy(() -> dataSource.unwrap(String.class)).isInstanceOf(SQLException.class)
+        assertThatThrownBy(() -> dataSource.unwrap(String.class))
+                .isInstanceOf(SQLException.class)
                 .hasMessage("a dev.dmb.jdbc.UrlDataSource is no java.lang.String");
         assertThat(dataSource.getLoginTimeout()).isZero();
         assertThat(dataSource.getLogWriter()).isNull();

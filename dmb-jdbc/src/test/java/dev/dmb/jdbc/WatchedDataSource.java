@@ -30,7 +30,9 @@ final class WatchedDataSource {
 
     DataSource dataSource() {
         return (DataSource) Proxy.newProxyInstance(
-                WatchedDataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                WatchedDataSource.class.getClassLoader(),
+                new Class<?>[] {DataSource.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("getConnection")) {
                         return take();
                     }
@@ -48,7 +50,9 @@ final class WatchedDataSource {
         connection.setAutoCommit(isAutoCommit);
         taken++;
         return (Connection) Proxy.newProxyInstance(
-                WatchedDataSource.class.getClassLoader(), new Class<?>[] {Connection.class}, (proxy, method, arguments) -> {
+                WatchedDataSource.class.getClassLoader(),
+                new Class<?>[] {Connection.class},
+                (proxy, method, arguments) -> {
                     if (method.getName().equals("close") && !connection.isClosed()) {
                         autoCommitsOnReturn.add(connection.getAutoCommit());
                     }
@@ -69,6 +73,7 @@ final class WatchedDataSource {
 
     /** Whether every connection was given back, in the state in which it was handed out. */
     boolean isAllAsItCame() {
-        return autoCommitsOnReturn.size() == taken && autoCommitsOnReturn.stream().allMatch(now -> now == isAutoCommit);
+        return autoCommitsOnReturn.size() == taken
+                && autoCommitsOnReturn.stream().allMatch(now -> now == isAutoCommit);
     }
 }

@@ -70,10 +70,11 @@ interface CellConversion {
         if (given == String.class && wanted.isEnum()) {
             return Optional.of(value -> constant(wanted, (String) value));
         }
-        Map<Class<?>, CellConversion> known = given == LocalDateTime.class ? OF_TIMESTAMP
-                : given == OffsetDateTime.class ? OF_INSTANT
-                : given == String.class ? OF_TEXT
-                : given == UUID.class ? OF_UUID : Map.of();
+        Map<Class<?>, CellConversion> known = given == LocalDateTime.class
+                ? OF_TIMESTAMP
+                : given == OffsetDateTime.class
+                        ? OF_INSTANT
+                        : given == String.class ? OF_TEXT : given == UUID.class ? OF_UUID : Map.of();
         return Optional.ofNullable(known.get(wanted));
     }
 

@@ -45,7 +45,8 @@ record DataSourceMember(Member member, Object instance) {
 
     /** Whether it can give a data source. */
     boolean isFitting() {
-        return DataSource.class.isAssignableFrom(type()) && !(member instanceof Method method && method.getParameterCount() > 0);
+        return DataSource.class.isAssignableFrom(type())
+                && !(member instanceof Method method && method.getParameterCount() > 0);
     }
 
     private Class<?> type() {
@@ -58,7 +59,8 @@ record DataSourceMember(Member member, Object instance) {
         if (value instanceof DataSource dataSource) {
             return dataSource;
         }
-        throw new DmbException(this + " is null when the tables are filled, which is before @BeforeEach",
+        throw new DmbException(
+                this + " is null when the tables are filled, which is before @BeforeEach",
                 "set it where it is declared, in a constructor, in @BeforeAll, or by an extension named before @SyntheticTable");
     }
 

@@ -20,7 +20,8 @@ record DataSourceName(String name, String place) {
                 .toList();
         for (DataSourceName other : stated) {
             if (!other.name().equals(stated.get(0).name())) {
-                throw new DmbException(level.name() + ": two data sources, " + stated.get(0) + " and " + other,
+                throw new DmbException(
+                        level.name() + ": two data sources, " + stated.get(0) + " and " + other,
                         "state one, and put the other's tests into a class of their own");
             }
         }

@@ -36,7 +36,8 @@ record Level(
 
     /** The test method behind its class. */
     static String methodName(ExtensionContext test) {
-        return ClassNames.shortName(test.getRequiredTestClass()) + "." + test.getRequiredTestMethod().getName();
+        return ClassNames.shortName(test.getRequiredTestClass()) + "."
+                + test.getRequiredTestMethod().getName();
     }
 
     private static Level of(AnnotatedElement element, String name, boolean isMethod) {

@@ -59,7 +59,8 @@ final class LoadedTables {
     /** Empties first what was loaded last, because it may belong to another schema and refer to what is wanted now. */
     private Load load(Wanted wanted, String test) {
         if (running > 0) {
-            throw new DmbException(test + " needs other rows than the tests of its class that run at the same time",
+            throw new DmbException(
+                    test + " needs other rows than the tests of its class that run at the same time",
                     "annotate the class with @Execution(ExecutionMode.SAME_THREAD)");
         }
         wanted.plan().check();
@@ -69,7 +70,8 @@ final class LoadedTables {
             last = null;
         }
         cleaner.clean(wanted.schema(), wanted.tables());
-        Load load = new Load(wanted, new SyntheticData(wanted.plan(), wanted.plan().run(JdbcSink.into(wanted.dataSource()))));
+        Load load = new Load(
+                wanted, new SyntheticData(wanted.plan(), wanted.plan().run(JdbcSink.into(wanted.dataSource()))));
         last = load;
         return load;
     }

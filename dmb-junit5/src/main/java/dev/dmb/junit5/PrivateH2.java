@@ -25,8 +25,10 @@ final class PrivateH2 implements AutoCloseable {
     static PrivateH2 open(Class<?> testClass, ClassLoader drivers) {
         String owner = ClassNames.shortName(testClass);
         ReflectionSupport.tryToLoadClass("org.h2.Driver", drivers).ifFailure(missing -> {
-            throw new DmbException("class " + owner + " names no database, and H2, for one in memory, is not on the class path",
-                    "add the test dependency com.h2database:h2, give the class a field of type DataSource, or set dmb.url", missing);
+            throw new DmbException(
+                    "class " + owner + " names no database, and H2, for one in memory, is not on the class path",
+                    "add the test dependency com.h2database:h2, give the class a field of type DataSource, or set dmb.url",
+                    missing);
         });
         String name = "dmb_" + owner.replaceAll("[^A-Za-z0-9]", "_") + "_" + NUMBER.incrementAndGet();
         return new PrivateH2(UrlDataSource.of("jdbc:h2:mem:" + name + ";DB_CLOSE_DELAY=-1"));
@@ -38,7 +40,8 @@ final class PrivateH2 implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
-        try (Connection connection = dataSource.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute("SHUTDOWN");
         }
     }

@@ -11,6 +11,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +43,16 @@ record RecordReader(Constructor<?> constructor, List<Part> parts, String place) 
     }
 
     static RecordReader of(Class<?> type, Table table, String place) {
-        List<Part> parts = Arrays.stream(type.getRecordComponents()).map(component -> part(component, table, place)).toList();
+        List<Part> parts = Arrays.stream(type.getRecordComponents())
+                .map(component -> part(component, table, place))
+                .toList();
         return new RecordReader(canonical(type), parts, place);
     }
 
     private static Constructor<?> canonical(Class<?> type) {
-        Class<?>[] types = Arrays.stream(type.getRecordComponents()).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = Arrays.stream(type.getRecordComponents())
+                .map(RecordComponent::getType)
+                .toArray(Class<?>[]::new);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor(types);
             constructor.setAccessible(true);
@@ -59,7 +64,9 @@ record RecordReader(Constructor<?> constructor, List<Part> parts, String place) 
 
     private static Part part(RecordComponent component, Table table, String place) {
         Column column = table.column(component.getName())
-                .or(() -> table.columns().stream().filter(candidate -> isSame(component.getName(), candidate.name())).findFirst())
+                .or(() -> table.columns().stream()
+                        .filter(candidate -> isSame(component.getName(), candidate.name()))
+                        .findFirst())
                 .orElseThrow(() -> noColumn(component, table, place));
         CellConversion conversion = CellConversion.between(column.type(), component.getType())
                 .orElseThrow(() -> noConversion(component, column, table, place));
@@ -75,9 +82,12 @@ record RecordReader(Constructor<?> constructor, List<Part> parts, String place) 
     }
 
     private static DmbException noColumn(RecordComponent component, Table table, String place) {
-        List<String> names = table.columns().stream().map(column -> camelCase(column.name())).toList();
-        return new DmbException(place + ": component '" + component.getName() + "' of record "
-                + ClassNames.shortName(component.getDeclaringRecord()) + " has no column in table '" + table.name() + "'",
+        List<String> names =
+                table.columns().stream().map(column -> camelCase(column.name())).toList();
+        return new DmbException(
+                place + ": component '" + component.getName() + "' of record "
+                        + ClassNames.shortName(component.getDeclaringRecord()) + " has no column in table '"
+                        + table.name() + "'",
                 Nearest.remedy(component.getName(), names));
     }
 
@@ -87,7 +97,8 @@ record RecordReader(Constructor<?> constructor, List<Part> parts, String place) 
 
     private static DmbException noConversion(RecordComponent component, Column column, Table table, String place) {
         Part part = new Part(component, table.indexOf(column.name()), column, value -> value);
-        return new DmbException(place + ": column '" + column.name() + "' is " + column.type() + part.refusal(),
+        return new DmbException(
+                place + ": column '" + column.name() + "' is " + column.type() + part.refusal(),
                 "declare it as " + part.fittingType());
     }
 
@@ -105,7 +116,8 @@ record RecordReader(Constructor<?> constructor, List<Part> parts, String place) 
         Class<?> wanted = part.component().getType();
         if (value == null) {
             if (wanted.isPrimitive()) {
-                throw new DmbException(cell(part, batch, row) + " is NULL" + part.refusal(),
+                throw new DmbException(
+                        cell(part, batch, row) + " is NULL" + part.refusal(),
                         "declare it as " + CellConversion.boxed(wanted).getSimpleName());
             }
             return null;
@@ -113,8 +125,10 @@ record RecordReader(Constructor<?> constructor, List<Part> parts, String place) 
         try {
             return part.conversion().convert(value);
         } catch (ArithmeticException | IllegalArgumentException unfit) {
-            throw new DmbException(cell(part, batch, row) + " is " + value + part.refusal(),
-                    "declare it as " + part.fittingType(), unfit);
+            throw new DmbException(
+                    cell(part, batch, row) + " is " + value + part.refusal(),
+                    "declare it as " + part.fittingType(),
+                    unfit);
         }
     }
 
@@ -126,9 +140,12 @@ record RecordReader(Constructor<?> constructor, List<Part> parts, String place) 
         try {
             return constructor.newInstance(values);
         } catch (InvocationTargetException refused) {
-            Throwable cause = refused.getCause();
-            throw new DmbException(place + ": record " + ClassNames.shortName(constructor.getDeclaringClass()) + " refuses row "
-                    + row + ": " + cause.getMessage(), "let its constructor take such a row", cause);
+            Throwable cause = Objects.requireNonNullElse(refused.getCause(), refused);
+            throw new DmbException(
+                    place + ": record " + ClassNames.shortName(constructor.getDeclaringClass()) + " refuses row " + row
+                            + ": " + cause.getMessage(),
+                    "let its constructor take such a row",
+                    cause);
         } catch (ReflectiveOperationException impossible) {
             throw new IllegalStateException(impossible);
         }

@@ -27,21 +27,28 @@ record RequestedTables(List<TableRequest> requests, Optional<DataSourceName> dat
             dataSource = DataSourceName.of(level).or(() -> outer);
         }
         boolean isOwn = levels.stream()
-                .anyMatch(level -> level.isMethod() && !(level.tables().isEmpty() && level.seed().isEmpty()));
+                .anyMatch(level -> level.isMethod()
+                        && !(level.tables().isEmpty() && level.seed().isEmpty()));
         return new RequestedTables(ofInnermostSchema(all), dataSource, isOwn);
     }
 
     /** The schema that a level states. */
     private static Optional<SchemaReference> schema(Level level) {
-        Stream<SchemaReference> ofClass = level.schema()
-                .flatMap(stated -> SchemaReference.stated(stated.schema(), stated.provider(), "@SyntheticSchema on " + level.name()))
+        Stream<SchemaReference> ofClass = level
+                .schema()
+                .flatMap(stated -> SchemaReference.stated(
+                        stated.schema(), stated.provider(), "@SyntheticSchema on " + level.name()))
                 .stream();
-        Stream<SchemaReference> ofTables = level.tables().stream().flatMap(table ->
-                SchemaReference.stated(table.schema(), table.provider(), TableRequest.place(table, level.name())).stream());
+        Stream<SchemaReference> ofTables = level.tables().stream()
+                .flatMap(table ->
+                        SchemaReference.stated(
+                                table.schema(), table.provider(), TableRequest.place(table, level.name()))
+                                .stream());
         List<SchemaReference> stated = Stream.concat(ofClass, ofTables).toList();
         for (SchemaReference other : stated) {
             if (!other.id().equals(stated.get(0).id())) {
-                throw new DmbException(level.name() + ": two schemas, " + stated.get(0) + " and " + other,
+                throw new DmbException(
+                        level.name() + ": two schemas, " + stated.get(0) + " and " + other,
                         "state one, and put the other's tests into a class of their own");
             }
         }
@@ -62,7 +69,9 @@ record RequestedTables(List<TableRequest> requests, Optional<DataSourceName> dat
             return List.of();
         }
         String innermost = all.get(all.size() - 1).schema().id();
-        return all.stream().filter(request -> request.schema().id().equals(innermost)).toList();
+        return all.stream()
+                .filter(request -> request.schema().id().equals(innermost))
+                .toList();
     }
 
     /** The schema of all requests, of which there must be some. */

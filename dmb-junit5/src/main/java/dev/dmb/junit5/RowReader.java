@@ -23,11 +23,14 @@ interface RowReader {
         if (element instanceof Class<?> type && type.isRecord()) {
             return RecordReader.of(type, table, place);
         }
-        if (element instanceof ParameterizedType map && map.getRawType() == Map.class
-                && map.getActualTypeArguments()[0] == String.class && map.getActualTypeArguments()[1] == Object.class) {
+        if (element instanceof ParameterizedType map
+                && map.getRawType() == Map.class
+                && map.getActualTypeArguments()[0] == String.class
+                && map.getActualTypeArguments()[1] == Object.class) {
             return new MapReader(table);
         }
-        throw new DmbException(place + ": the list is of " + element.getTypeName() + ", which is neither a record nor a map",
+        throw new DmbException(
+                place + ": the list is of " + element.getTypeName() + ", which is neither a record nor a map",
                 "declare it as a List of a record, or as List<Map<String, Object>>");
     }
 }

@@ -18,10 +18,14 @@ record SchemaReference(String file, Class<? extends SchemaProvider> provider, St
     static Optional<SchemaReference> stated(String file, Class<? extends SchemaProvider> provider, String place) {
         boolean isProvided = provider != SchemaProvider.None.class;
         if (!file.isEmpty() && isProvided) {
-            throw new DmbException(place + ": both schema = \"" + file + "\" and provider = "
-                    + ClassNames.shortName(provider) + ".class", "keep one of them");
+            throw new DmbException(
+                    place + ": both schema = \"" + file + "\" and provider = " + ClassNames.shortName(provider)
+                            + ".class",
+                    "keep one of them");
         }
-        return file.isEmpty() && !isProvided ? Optional.empty() : Optional.of(new SchemaReference(file, provider, place));
+        return file.isEmpty() && !isProvided
+                ? Optional.empty()
+                : Optional.of(new SchemaReference(file, provider, place));
     }
 
     /** What an annotation means that states nothing. */
@@ -48,6 +52,7 @@ record SchemaReference(String file, Class<? extends SchemaProvider> provider, St
     /** The attribute as written, behind its place. */
     @Override
     public String toString() {
-        return (isProvided() ? "provider = " + ClassNames.shortName(provider) + ".class" : "schema = \"" + id() + "\"") + " of " + place;
+        return (isProvided() ? "provider = " + ClassNames.shortName(provider) + ".class" : "schema = \"" + id() + "\"")
+                + " of " + place;
     }
 }

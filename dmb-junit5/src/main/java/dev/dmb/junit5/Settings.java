@@ -30,7 +30,8 @@ record Settings(Function<String, Optional<String>> parameters, Function<String, 
 
     Optional<Setting> find(String key) {
         String variable = key.toUpperCase(Locale.ROOT).replace('.', '_');
-        return parameters.apply(key)
+        return parameters
+                .apply(key)
                 .map(value -> new Setting(value, "configuration parameter " + key))
                 .or(() -> Optional.ofNullable(environment.apply(variable))
                         .map(value -> new Setting(value, "environment variable " + variable)))

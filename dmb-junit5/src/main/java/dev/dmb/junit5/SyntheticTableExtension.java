@@ -52,7 +52,8 @@ final class SyntheticTableExtension implements BeforeEachCallback, AfterEachCall
             parent = outermost.getParent();
         }
         Class<?> testClass = outermost.getRequiredTestClass();
-        return outermost.getStore(NAMESPACE)
+        return outermost
+                .getStore(NAMESPACE)
                 .getOrComputeIfAbsent(TestClassData.class, key -> new TestClassData(testClass), TestClassData.class);
     }
 

@@ -24,7 +24,8 @@ record TableRequest(String table, OptionalLong rows, SchemaReference schema, Str
     static TableRequest of(SyntheticTable annotation, SchemaReference schema, String level) {
         String place = place(annotation, level);
         if (annotation.rows() < UNSTATED) {
-            throw new DmbException(place + ": rows = " + annotation.rows(),
+            throw new DmbException(
+                    place + ": rows = " + annotation.rows(),
                     "write 0 or more, or leave it out for what the schema says");
         }
         OptionalLong rows = annotation.rows() == UNSTATED ? OptionalLong.empty() : OptionalLong.of(annotation.rows());

@@ -64,7 +64,9 @@ final class TestClassData implements CloseableResource, AutoCloseable {
     synchronized DataSource ownDataSource(Settings settings) {
         DataSource known = ownDataSource;
         if (known == null) {
-            known = settings.find("dmb.url").map(url -> configured(url, settings)).orElseGet(this::openPrivateH2);
+            known = settings.find("dmb.url")
+                    .map(url -> configured(url, settings))
+                    .orElseGet(this::openPrivateH2);
             ownDataSource = known;
         }
         return known;

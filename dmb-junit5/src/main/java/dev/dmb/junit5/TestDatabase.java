@@ -20,7 +20,8 @@ final class TestDatabase {
     TestDatabase(ExtensionContext test, TestClassData shared) {
         this.test = test;
         this.shared = shared;
-        List<Object> innermostFirst = new ArrayList<>(test.getRequiredTestInstances().getAllInstances());
+        List<Object> innermostFirst =
+                new ArrayList<>(test.getRequiredTestInstances().getAllInstances());
         Collections.reverse(innermostFirst);
         this.instances = List.copyOf(innermostFirst);
     }
@@ -28,7 +29,10 @@ final class TestDatabase {
     DataSource find(Optional<DataSourceName> name) {
         Optional<DataSourceMember> member = name.isPresent()
                 ? Optional.of(named(name.get()))
-                : annotated().or(() -> innermost(candidate -> candidate.isField() && candidate.isFitting(), "fields of type DataSource"));
+                : annotated()
+                        .or(() -> innermost(
+                                candidate -> candidate.isField() && candidate.isFitting(),
+                                "fields of type DataSource"));
         return member.map(shared::dataSource).orElseGet(() -> shared.ownDataSource(Settings.of(test)));
     }
 
@@ -44,15 +48,21 @@ final class TestDatabase {
     }
 
     private DmbException unknown(DataSourceName wanted, List<DataSourceMember> known) {
-        List<String> names = known.stream().map(candidate -> candidate.member().getName()).distinct().toList();
-        return new DmbException(wanted + ": no field or method without parameters of that name gives a DataSource in "
-                + className(), Nearest.remedy(wanted.name(), names));
+        List<String> names = known.stream()
+                .map(candidate -> candidate.member().getName())
+                .distinct()
+                .toList();
+        return new DmbException(
+                wanted + ": no field or method without parameters of that name gives a DataSource in " + className(),
+                Nearest.remedy(wanted.name(), names));
     }
 
     private Optional<DataSourceMember> annotated() {
-        Optional<DataSourceMember> found = innermost(DataSourceMember::isAnnotated, "members annotated with @DmbDataSource");
+        Optional<DataSourceMember> found =
+                innermost(DataSourceMember::isAnnotated, "members annotated with @DmbDataSource");
         found.filter(member -> !member.isFitting()).ifPresent(member -> {
-            throw new DmbException("@DmbDataSource on " + member + ": gives no DataSource",
+            throw new DmbException(
+                    "@DmbDataSource on " + member + ": gives no DataSource",
                     "put it on a field of type DataSource, or on a method without parameters that returns one");
         });
         return found;
@@ -61,7 +71,8 @@ final class TestDatabase {
     /** The only member of that kind in the innermost class that has any. */
     private Optional<DataSourceMember> innermost(Predicate<DataSourceMember> kind, String kinds) {
         for (Object instance : instances) {
-            List<DataSourceMember> found = DataSourceMember.of(instance).stream().filter(kind).toList();
+            List<DataSourceMember> found =
+                    DataSourceMember.of(instance).stream().filter(kind).toList();
             if (found.size() > 1) {
                 throw several(found, kinds);
             }
@@ -73,8 +84,9 @@ final class TestDatabase {
     }
 
     private DmbException several(List<DataSourceMember> found, String kinds) {
-        return new DmbException(className() + " has " + found.size() + " " + kinds + ": "
-                + found.stream().map(DataSourceMember::name).toList(),
+        return new DmbException(
+                className() + " has " + found.size() + " " + kinds + ": "
+                        + found.stream().map(DataSourceMember::name).toList(),
                 "annotate the one to fill with @DmbDataSource and no other, or name it, as in @SyntheticTable(dataSource = \""
                         + found.get(0).member().getName() + "\")");
     }

@@ -39,9 +39,12 @@ record TestParameter(Type type, Optional<RowsRequest> rows) {
     static TestParameter of(ParameterContext parameter) {
         String method = ClassNames.shortName(parameter.getDeclaringExecutable().getDeclaringClass()) + "."
                 + parameter.getDeclaringExecutable().getName();
-        Optional<RowsRequest> rows = parameter.findAnnotation(Rows.class).map(annotation -> new RowsRequest(
-                annotation.value(),
-                "@Rows(\"" + annotation.value() + "\") on parameter " + parameter.getParameter().getName() + " of method " + method));
+        Optional<RowsRequest> rows = parameter
+                .findAnnotation(Rows.class)
+                .map(annotation -> new RowsRequest(
+                        annotation.value(),
+                        "@Rows(\"" + annotation.value() + "\") on parameter "
+                                + parameter.getParameter().getName() + " of method " + method));
         return new TestParameter(parameter.getParameter().getParameterizedType(), rows);
     }
 
@@ -69,14 +72,17 @@ record TestParameter(Type type, Optional<RowsRequest> rows) {
             store.put(new Object(), new OpenConnection(connection));
             return connection;
         } catch (SQLException refused) {
-            throw new DmbException("no connection for a parameter of type Connection: " + refused.getMessage(),
-                    "check that the database runs, and that its pool has a connection to spare", refused);
+            throw new DmbException(
+                    "no connection for a parameter of type Connection: " + refused.getMessage(),
+                    "check that the database runs, and that its pool has a connection to spare",
+                    refused);
         }
     }
 
     private List<Object> rows(RowsRequest request, SyntheticData data) {
         if (!(type instanceof ParameterizedType list && list.getRawType() == List.class)) {
-            throw new DmbException(request.place() + ": the parameter is a " + type.getTypeName() + ", not a list of a known type",
+            throw new DmbException(
+                    request.place() + ": the parameter is a " + type.getTypeName() + ", not a list of a known type",
                     "declare it as a List of a record, or as List<Map<String, Object>>");
         }
         Table table = data.plan().schema().table(request.table()).orElseThrow(() -> notGenerated(request, data));
@@ -91,7 +97,9 @@ record TestParameter(Type type, Optional<RowsRequest> rows) {
     }
 
     private static DmbException notGenerated(RowsRequest request, SyntheticData data) {
-        return new DmbException(request.place() + ": table '" + request.table() + "' is not filled for this test",
-                "add @SyntheticTable(\"" + request.table() + "\"), or " + Nearest.remedy(request.table(), data.rows().keySet()));
+        return new DmbException(
+                request.place() + ": table '" + request.table() + "' is not filled for this test",
+                "add @SyntheticTable(\"" + request.table() + "\"), or "
+                        + Nearest.remedy(request.table(), data.rows().keySet()));
     }
 }

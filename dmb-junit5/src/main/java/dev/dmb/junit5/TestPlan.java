@@ -26,15 +26,17 @@ record TestPlan(List<TableRequest> requests, SchemaFile file) {
      * @throws DmbException when the schema has not all of the tables
      */
     Plan withSeed(long seed) {
-        List<Problem> problems =
-                requests.stream().flatMap(request -> request.problem(file.schema()).stream()).toList();
+        List<Problem> problems = requests.stream()
+                .flatMap(request -> request.problem(file.schema()).stream())
+                .toList();
         if (!problems.isEmpty()) {
             throw new DmbException(problems);
         }
         Schema schema = withParents(file.schema());
         Map<String, Long> rows = rows();
         rows.keySet().removeIf(table -> schema.table(table).isEmpty());
-        return Plan.of(new SchemaFile(schema, file.seed(), rows, file.defaultRows(), file.locale(), file.now())).withSeed(seed);
+        return Plan.of(new SchemaFile(schema, file.seed(), rows, file.defaultRows(), file.locale(), file.now()))
+                .withSeed(seed);
     }
 
     private Schema withParents(Schema schema) {
@@ -44,7 +46,11 @@ record TestPlan(List<TableRequest> requests, SchemaFile file) {
         while (isGrowing) {
             isGrowing = names.addAll(parents(schema, names));
         }
-        return new Schema(schema.name(), schema.tables().stream().filter(table -> names.contains(table.name())).toList());
+        return new Schema(
+                schema.name(),
+                schema.tables().stream()
+                        .filter(table -> names.contains(table.name()))
+                        .toList());
     }
 
     private static List<String> parents(Schema schema, Set<String> children) {

@@ -23,7 +23,13 @@ record TestSchema(SchemaReference reference, Class<?> testClass) {
     SchemaFile read() {
         if (reference.isProvided()) {
             Schema schema = provided();
-            return new SchemaFile(schema.check(), OptionalLong.empty(), Map.of(), OptionalLong.empty(), Optional.empty(), Optional.empty());
+            return new SchemaFile(
+                    schema.check(),
+                    OptionalLong.empty(),
+                    Map.of(),
+                    OptionalLong.empty(),
+                    Optional.empty(),
+                    Optional.empty());
         }
         String name = reference.id();
         if (name.startsWith(FILE_PREFIX)) {
@@ -37,8 +43,8 @@ record TestSchema(SchemaReference reference, Class<?> testClass) {
         try {
             return Objects.requireNonNull(provider.schema(), "schema() gives null");
         } catch (RuntimeException failure) {
-            throw new DmbException(place() + " fails to make a schema: " + failure.getMessage(),
-                    "mend its method schema()", failure);
+            throw new DmbException(
+                    place() + " fails to make a schema: " + failure.getMessage(), "mend its method schema()", failure);
         }
     }
 
@@ -46,13 +52,16 @@ record TestSchema(SchemaReference reference, Class<?> testClass) {
         try {
             return ReflectionSupport.newInstance(reference.provider());
         } catch (Exception failure) {
-            throw new DmbException(place() + " cannot be made: " + reason(failure),
-                    "make it a class, static where it is nested, with a public constructor without parameters", failure);
+            throw new DmbException(
+                    place() + " cannot be made: " + reason(failure),
+                    "make it a class, static where it is nested, with a public constructor without parameters",
+                    failure);
         }
     }
 
     private static @Nullable String reason(Exception failure) {
-        return failure instanceof NoSuchMethodException ? "no constructor without parameters"
+        return failure instanceof NoSuchMethodException
+                ? "no constructor without parameters"
                 : failure instanceof InstantiationException ? "not a class with instances" : failure.getMessage();
     }
 
@@ -63,11 +72,14 @@ record TestSchema(SchemaReference reference, Class<?> testClass) {
     private Optional<SchemaFile> resource(String name) {
         String path = name.startsWith("/") ? name.substring(1) : name;
         try (InputStream resource = testClass.getClassLoader().getResourceAsStream(path)) {
-            return resource == null ? Optional.empty()
+            return resource == null
+                    ? Optional.empty()
                     : Optional.of(SchemaFile.parse(new String(resource.readAllBytes(), StandardCharsets.UTF_8), path));
         } catch (IOException unreadable) {
-            throw new DmbException(reference.place() + ": schema '" + name + "' cannot be read",
-                    "make it a file that you may read", unreadable);
+            throw new DmbException(
+                    reference.place() + ": schema '" + name + "' cannot be read",
+                    "make it a file that you may read",
+                    unreadable);
         }
     }
 
@@ -80,12 +92,16 @@ record TestSchema(SchemaReference reference, Class<?> testClass) {
 
     private DmbException missing() {
         if (!reference.isStated()) {
-            return new DmbException(reference.place() + ": no schema; neither schema nor provider is stated, and there is no "
-                    + SchemaReference.DEFAULT_FILE + " on the class path",
-                    "put " + SchemaReference.DEFAULT_FILE + " into src/test/resources, or state schema or provider there, or in"
+            return new DmbException(
+                    reference.place() + ": no schema; neither schema nor provider is stated, and there is no "
+                            + SchemaReference.DEFAULT_FILE + " on the class path",
+                    "put " + SchemaReference.DEFAULT_FILE
+                            + " into src/test/resources, or state schema or provider there, or in"
                             + " @SyntheticSchema on the class");
         }
-        return new DmbException(reference.place() + ": schema = \"" + reference.file() + "\" is no file, neither on the class path"
-                + " nor in the file system", "put it into src/test/resources, or correct the path");
+        return new DmbException(
+                reference.place() + ": schema = \"" + reference.file() + "\" is no file, neither on the class path"
+                        + " nor in the file system",
+                "put it into src/test/resources, or correct the path");
     }
 }

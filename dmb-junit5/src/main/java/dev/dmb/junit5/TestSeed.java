@@ -30,8 +30,10 @@ record TestSeed(long value, String source) {
         try {
             return new TestSeed(Long.parseLong(setting.value().strip()), setting.source());
         } catch (NumberFormatException wrong) {
-            throw new DmbException(setting.source() + ": '" + setting.value() + "' is no seed",
-                    "write a whole number, such as 42", wrong);
+            throw new DmbException(
+                    setting.source() + ": '" + setting.value() + "' is no seed",
+                    "write a whole number, such as 42",
+                    wrong);
         }
     }
 

@@ -145,7 +145,14 @@ class DataSourceTest {
 
     @Test
     void aTestsOwnDataSourceIsFilled() {
-        Engine.runsWell(9, OnlyField.class, InheritedField.class, Annotated.class, OfAMethod.class, Named.class, OfAnOuterClass.class);
+        Engine.runsWell(
+                9,
+                OnlyField.class,
+                InheritedField.class,
+                Annotated.class,
+                OfAMethod.class,
+                Named.class,
+                OfAnOuterClass.class);
     }
 
     @SyntheticTable(value = "customer", provider = Shop.class)
@@ -179,8 +186,9 @@ class DataSourceTest {
     void withoutH2TheDependencyIsNamed() {
         assertThatThrownBy(() -> PrivateH2.open(OnlyField.class, ClassLoader.getPlatformClassLoader()))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("class DataSourceTest.OnlyField names no database, and H2, for one in memory, is not on the class path."
-                        + " To fix: add the test dependency com.h2database:h2, give the class a field of type DataSource, or set dmb.url.");
+                .hasMessage(
+                        "class DataSourceTest.OnlyField names no database, and H2, for one in memory, is not on the class path."
+                                + " To fix: add the test dependency com.h2database:h2, give the class a field of type DataSource, or set dmb.url.");
     }
 
     @SyntheticTable(value = "customer", provider = Shop.class)
@@ -194,10 +202,12 @@ class DataSourceTest {
 
     @Test
     void severalFieldsAreListed() {
-        assertThat(Engine.failure(SeveralFields.class)).isInstanceOf(DmbException.class).hasMessage(
-                "class DataSourceTest.SeveralFields has 2 fields of type DataSource: [DataSourceTest.SeveralFields.orders,"
-                        + " DataSourceTest.SeveralFields.audit]. To fix: annotate the one to fill with @DmbDataSource and no other, or"
-                        + " name it, as in @SyntheticTable(dataSource = \"orders\").");
+        assertThat(Engine.failure(SeveralFields.class))
+                .isInstanceOf(DmbException.class)
+                .hasMessage(
+                        "class DataSourceTest.SeveralFields has 2 fields of type DataSource: [DataSourceTest.SeveralFields.orders,"
+                                + " DataSourceTest.SeveralFields.audit]. To fix: annotate the one to fill with @DmbDataSource and no other, or"
+                                + " name it, as in @SyntheticTable(dataSource = \"orders\").");
     }
 
     @SyntheticTable(value = "customer", provider = Shop.class)
@@ -216,10 +226,11 @@ class DataSourceTest {
 
     @Test
     void severalAnnotatedMembersAreListed() {
-        assertThat(Engine.failure(SeveralAnnotated.class)).hasMessage(
-                "class DataSourceTest.SeveralAnnotated has 2 members annotated with @DmbDataSource:"
-                        + " [DataSourceTest.SeveralAnnotated.orders, DataSourceTest.SeveralAnnotated.audit()]. To fix: annotate the"
-                        + " one to fill with @DmbDataSource and no other, or name it, as in @SyntheticTable(dataSource = \"orders\").");
+        assertThat(Engine.failure(SeveralAnnotated.class))
+                .hasMessage(
+                        "class DataSourceTest.SeveralAnnotated has 2 members annotated with @DmbDataSource:"
+                                + " [DataSourceTest.SeveralAnnotated.orders, DataSourceTest.SeveralAnnotated.audit()]. To fix: annotate the"
+                                + " one to fill with @DmbDataSource and no other, or name it, as in @SyntheticTable(dataSource = \"orders\").");
     }
 
     @SyntheticTable(value = "customer", provider = Shop.class, dataSource = "order")
@@ -232,9 +243,10 @@ class DataSourceTest {
 
     @Test
     void anUnknownNameIsToldTheNearest() {
-        assertThat(Engine.failure(Misnamed.class)).hasMessage(
-                "dataSource = \"order\" of @SyntheticTable(\"customer\") on class DataSourceTest.Misnamed: no field or method without"
-                        + " parameters of that name gives a DataSource in class DataSourceTest.Misnamed. To fix: write 'orders'.");
+        assertThat(Engine.failure(Misnamed.class))
+                .hasMessage(
+                        "dataSource = \"order\" of @SyntheticTable(\"customer\") on class DataSourceTest.Misnamed: no field or method without"
+                                + " parameters of that name gives a DataSource in class DataSourceTest.Misnamed. To fix: write 'orders'.");
     }
 
     @SyntheticTable(value = "customer", provider = Shop.class, dataSource = "a")
@@ -246,10 +258,11 @@ class DataSourceTest {
 
     @Test
     void twoDataSourcesForOneTestAreRefused() {
-        assertThat(Engine.failure(TwoNames.class)).hasMessage(
-                "class DataSourceTest.TwoNames: two data sources, dataSource = \"a\" of @SyntheticTable(\"customer\") on class"
-                        + " DataSourceTest.TwoNames and dataSource = \"b\" of @SyntheticTable(\"product\") on class"
-                        + " DataSourceTest.TwoNames. To fix: state one, and put the other's tests into a class of their own.");
+        assertThat(Engine.failure(TwoNames.class))
+                .hasMessage(
+                        "class DataSourceTest.TwoNames: two data sources, dataSource = \"a\" of @SyntheticTable(\"customer\") on class"
+                                + " DataSourceTest.TwoNames and dataSource = \"b\" of @SyntheticTable(\"product\") on class"
+                                + " DataSourceTest.TwoNames. To fix: state one, and put the other's tests into a class of their own.");
     }
 
     @SyntheticTable(value = "customer", provider = Shop.class)
@@ -263,9 +276,10 @@ class DataSourceTest {
 
     @Test
     void anAnnotatedMemberThatGivesNoDataSourceIsRefused() {
-        assertThat(Engine.failure(AnnotatedText.class)).hasMessage(
-                "@DmbDataSource on field DataSourceTest.AnnotatedText.url: gives no DataSource. To fix: put it on a field of type"
-                        + " DataSource, or on a method without parameters that returns one.");
+        assertThat(Engine.failure(AnnotatedText.class))
+                .hasMessage(
+                        "@DmbDataSource on field DataSourceTest.AnnotatedText.url: gives no DataSource. To fix: put it on a field of type"
+                                + " DataSource, or on a method without parameters that returns one.");
     }
 
     @SyntheticTable(value = "customer", provider = Shop.class)
@@ -278,10 +292,11 @@ class DataSourceTest {
 
     @Test
     void aFieldThatIsNotSetIsRefused() {
-        assertThat(Engine.failure(NotYetSet.class)).hasMessage(
-                "field DataSourceTest.NotYetSet.database is null when the tables are filled, which is before @BeforeEach. To fix:"
-                        + " set it where it is declared, in a constructor, in @BeforeAll, or by an extension named before"
-                        + " @SyntheticTable.");
+        assertThat(Engine.failure(NotYetSet.class))
+                .hasMessage(
+                        "field DataSourceTest.NotYetSet.database is null when the tables are filled, which is before @BeforeEach. To fix:"
+                                + " set it where it is declared, in a constructor, in @BeforeAll, or by an extension named before"
+                                + " @SyntheticTable.");
     }
 
     @SyntheticTable(value = "customer", provider = Shop.class)
@@ -323,7 +338,8 @@ class DataSourceTest {
     @Test
     void aMethodThatFailsIsNamed() {
         assertThat(Engine.failure(FailingMethod.class))
-                .hasMessage("method DataSourceTest.FailingMethod.database() gives no data source: no container. To fix: mend it.")
+                .hasMessage(
+                        "method DataSourceTest.FailingMethod.database() gives no data source: no container. To fix: mend it.")
                 .hasCauseInstanceOf(IllegalStateException.class);
     }
 }

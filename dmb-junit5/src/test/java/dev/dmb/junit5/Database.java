@@ -14,7 +14,8 @@ final class Database {
     private Database() {}
 
     static void execute(DataSource database, String sql) {
-        try (Connection connection = database.getConnection(); Statement statement = connection.createStatement()) {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException refused) {
             throw new IllegalStateException(refused);
@@ -27,7 +28,9 @@ final class Database {
 
     /** Names of the tables there are, in the order of names. */
     static List<String> tables(DataSource database) {
-        return texts(database, "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema = 'PUBLIC' ORDER BY 1");
+        return texts(
+                database,
+                "SELECT lower(table_name) FROM information_schema.tables WHERE table_schema = 'PUBLIC' ORDER BY 1");
     }
 
     static String url(DataSource database) {

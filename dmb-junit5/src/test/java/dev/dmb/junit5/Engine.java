@@ -25,7 +25,9 @@ final class Engine {
     static EngineExecutionResults run(Map<String, String> parameters, Class<?>... samples) {
         return EngineTestKit.engine("junit-jupiter")
                 .configurationParameters(parameters)
-                .selectors(Arrays.stream(samples).map(sample -> selectClass(sample)).toArray(ClassSelector[]::new))
+                .selectors(Arrays.stream(samples)
+                        .map(sample -> selectClass(sample))
+                        .toArray(ClassSelector[]::new))
                 .execute();
     }
 

@@ -35,8 +35,10 @@ class ErrorsTest {
 
     @Test
     void anUnknownTableIsToldTheNearest() {
-        assertRefused(UnknownTable.class, "@SyntheticTable(\"purchas\") on class ErrorsTest.UnknownTable: no table 'purchas' in schema"
-                + " 'shop'. To fix: write 'purchase', or use one of [item, purchase, product, customer].");
+        assertRefused(
+                UnknownTable.class,
+                "@SyntheticTable(\"purchas\") on class ErrorsTest.UnknownTable: no table 'purchas' in schema"
+                        + " 'shop'. To fix: write 'purchase', or use one of [item, purchase, product, customer].");
     }
 
     @SyntheticTable(value = "custmer", provider = Shop.class)
@@ -48,7 +50,9 @@ class ErrorsTest {
 
     @Test
     void allUnknownTablesAreToldAtOnce() {
-        assertRefused(UnknownTables.class, """
+        assertRefused(
+                UnknownTables.class,
+                """
                 2 problems:
                   1. @SyntheticTable("custmer") on class ErrorsTest.UnknownTables: no table 'custmer' in schema 'shop'. To fix: \
                 write 'customer', or use one of [item, purchase, product, customer].
@@ -64,8 +68,10 @@ class ErrorsTest {
 
     @Test
     void negativeRowsAreRefused() {
-        assertRefused(NegativeRows.class, "@SyntheticTable(\"customer\") on class ErrorsTest.NegativeRows: rows = -5. To fix: write 0"
-                + " or more, or leave it out for what the schema says.");
+        assertRefused(
+                NegativeRows.class,
+                "@SyntheticTable(\"customer\") on class ErrorsTest.NegativeRows: rows = -5. To fix: write 0"
+                        + " or more, or leave it out for what the schema says.");
     }
 
     @SyntheticTable(value = "customer", schema = "shop.yml")
@@ -76,8 +82,10 @@ class ErrorsTest {
 
     @Test
     void aSchemaFileThatIsNowhereIsRefused() {
-        assertRefused(NoFile.class, "@SyntheticTable(\"customer\") on class ErrorsTest.NoFile: schema = \"shop.yml\" is no file,"
-                + " neither on the class path nor in the file system. To fix: put it into src/test/resources, or correct the path.");
+        assertRefused(
+                NoFile.class,
+                "@SyntheticTable(\"customer\") on class ErrorsTest.NoFile: schema = \"shop.yml\" is no file,"
+                        + " neither on the class path nor in the file system. To fix: put it into src/test/resources, or correct the path.");
     }
 
     @SyntheticSchema(schema = "shop.yml", provider = Shop.class)
@@ -89,8 +97,10 @@ class ErrorsTest {
 
     @Test
     void bothSchemaAndProviderAreRefused() {
-        assertRefused(FileAndProvider.class, "@SyntheticSchema on class ErrorsTest.FileAndProvider: both schema = \"shop.yml\" and"
-                + " provider = Shop.class. To fix: keep one of them.");
+        assertRefused(
+                FileAndProvider.class,
+                "@SyntheticSchema on class ErrorsTest.FileAndProvider: both schema = \"shop.yml\" and"
+                        + " provider = Shop.class. To fix: keep one of them.");
     }
 
     @SyntheticTable(value = "customer", provider = Shop.class)
@@ -102,23 +112,28 @@ class ErrorsTest {
 
     @Test
     void twoSchemasForOneTestAreRefused() {
-        assertRefused(TwoSchemas.class, "class ErrorsTest.TwoSchemas: two schemas, provider = Shop.class of"
-                + " @SyntheticTable(\"customer\") on class ErrorsTest.TwoSchemas and schema = \"schemas/zoo.json\" of"
-                + " @SyntheticTable(\"animal\") on class ErrorsTest.TwoSchemas. To fix: state one, and put the other's tests into a"
-                + " class of their own.");
+        assertRefused(
+                TwoSchemas.class,
+                "class ErrorsTest.TwoSchemas: two schemas, provider = Shop.class of"
+                        + " @SyntheticTable(\"customer\") on class ErrorsTest.TwoSchemas and schema = \"schemas/zoo.json\" of"
+                        + " @SyntheticTable(\"animal\") on class ErrorsTest.TwoSchemas. To fix: state one, and put the other's tests into a"
+                        + " class of their own.");
     }
 
     @Test
     void noSchemaAtAllIsRefused() throws Exception {
         URL elsewhere = Test.class.getProtectionDomain().getCodeSource().getLocation();
-        try (URLClassLoader withoutDmbYml = new URLClassLoader(new URL[] {elsewhere}, ClassLoader.getPlatformClassLoader())) {
+        try (URLClassLoader withoutDmbYml =
+                new URLClassLoader(new URL[] {elsewhere}, ClassLoader.getPlatformClassLoader())) {
             TestSchema schema = new TestSchema(
                     SchemaReference.unstated("@SyntheticTable(\"customer\") on class Orders"),
                     withoutDmbYml.loadClass("org.junit.jupiter.api.RepetitionInfo"));
-            assertThatThrownBy(schema::read).isInstanceOf(DmbException.class).hasMessage(
-                    "@SyntheticTable(\"customer\") on class Orders: no schema; neither schema nor provider is stated, and there is no"
-                            + " dmb.yml on the class path. To fix: put dmb.yml into src/test/resources, or state schema or provider"
-                            + " there, or in @SyntheticSchema on the class.");
+            assertThatThrownBy(schema::read)
+                    .isInstanceOf(DmbException.class)
+                    .hasMessage(
+                            "@SyntheticTable(\"customer\") on class Orders: no schema; neither schema nor provider is stated, and there is no"
+                                    + " dmb.yml on the class path. To fix: put dmb.yml into src/test/resources, or state schema or provider"
+                                    + " there, or in @SyntheticSchema on the class.");
         }
     }
 
@@ -162,13 +177,20 @@ class ErrorsTest {
 
     @Test
     void aProviderThatCannotBeMadeIsRefused() {
-        String remedy = " To fix: make it a class, static where it is nested, with a public constructor without parameters.";
-        assertRefused(NoConstructor.class, "@SyntheticTable(\"customer\") on class ErrorsTest.NoConstructor: provider"
-                + " ErrorsTest.WithParameter cannot be made: no constructor without parameters." + remedy);
-        assertRefused(NoInstance.class, "@SyntheticTable(\"customer\") on class ErrorsTest.NoInstance: provider"
-                + " ErrorsTest.AbstractShop cannot be made: not a class with instances." + remedy);
-        assertRefused(NoProvider.class, "@SyntheticTable(\"customer\") on class ErrorsTest.NoProvider: provider"
-                + " ErrorsTest.BrokenShop cannot be made: closed on Sundays." + remedy);
+        String remedy =
+                " To fix: make it a class, static where it is nested, with a public constructor without parameters.";
+        assertRefused(
+                NoConstructor.class,
+                "@SyntheticTable(\"customer\") on class ErrorsTest.NoConstructor: provider"
+                        + " ErrorsTest.WithParameter cannot be made: no constructor without parameters." + remedy);
+        assertRefused(
+                NoInstance.class,
+                "@SyntheticTable(\"customer\") on class ErrorsTest.NoInstance: provider"
+                        + " ErrorsTest.AbstractShop cannot be made: not a class with instances." + remedy);
+        assertRefused(
+                NoProvider.class,
+                "@SyntheticTable(\"customer\") on class ErrorsTest.NoProvider: provider"
+                        + " ErrorsTest.BrokenShop cannot be made: closed on Sundays." + remedy);
     }
 
     static class FailingShop implements SchemaProvider {
@@ -186,14 +208,17 @@ class ErrorsTest {
 
     @Test
     void aProviderThatFailsIsNamed() {
-        assertRefused(NoSchema.class, "@SyntheticTable(\"customer\") on class ErrorsTest.NoSchema: provider ErrorsTest.FailingShop"
-                + " fails to make a schema: no tables today. To fix: mend its method schema().");
+        assertRefused(
+                NoSchema.class,
+                "@SyntheticTable(\"customer\") on class ErrorsTest.NoSchema: provider ErrorsTest.FailingShop"
+                        + " fails to make a schema: no tables today. To fix: mend its method schema().");
     }
 
     static class FaultyShop implements SchemaProvider {
         @Override
         public Schema schema() {
-            return Schema.schema("shop", table("purchase", Shop.id(), bigint("customer_id").references("custmer")));
+            return Schema.schema(
+                    "shop", table("purchase", Shop.id(), bigint("customer_id").references("custmer")));
         }
     }
 
@@ -205,7 +230,9 @@ class ErrorsTest {
 
     @Test
     void mistakesOfASchemaAreTold() {
-        assertThat(Engine.failure(Faulty.class)).isInstanceOf(DmbException.class).hasMessageContaining("no table 'custmer'");
+        assertThat(Engine.failure(Faulty.class))
+                .isInstanceOf(DmbException.class)
+                .hasMessageContaining("no table 'custmer'");
     }
 
     @ExtendWith(SecondAfterFirst.class)
@@ -247,8 +274,10 @@ class ErrorsTest {
                 "junit.jupiter.execution.parallel.enabled", "true",
                 "junit.jupiter.execution.parallel.config.strategy", "fixed",
                 "junit.jupiter.execution.parallel.config.fixed.parallelism", "2");
-        assertThat(Engine.failure(Engine.run(parallel, AtTheSameTime.class))).isInstanceOf(DmbException.class).hasMessage(
-                "ErrorsTest.AtTheSameTime.second needs other rows than the tests of its class that run at the same time. To fix:"
-                        + " annotate the class with @Execution(ExecutionMode.SAME_THREAD).");
+        assertThat(Engine.failure(Engine.run(parallel, AtTheSameTime.class)))
+                .isInstanceOf(DmbException.class)
+                .hasMessage(
+                        "ErrorsTest.AtTheSameTime.second needs other rows than the tests of its class that run at the same time. To fix:"
+                                + " annotate the class with @Execution(ExecutionMode.SAME_THREAD).");
     }
 }

@@ -106,8 +106,11 @@ class LifeCycleTest {
         static final List<String> STEPS = new ArrayList<>();
 
         @BeforeEach
-        void customersAreThere(DataSource database, SyntheticData data, @Rows("customer") List<Map<String, Object>> customers) {
-            assertThat(count(database, "customer")).isEqualTo(data.rows("customer")).isEqualTo(customers.size());
+        void customersAreThere(
+                DataSource database, SyntheticData data, @Rows("customer") List<Map<String, Object>> customers) {
+            assertThat(count(database, "customer"))
+                    .isEqualTo(data.rows("customer"))
+                    .isEqualTo(customers.size());
             STEPS.add("before");
         }
 

@@ -136,8 +136,10 @@ class SeedTest {
         EngineExecutionResults results = Engine.run(Failing.class);
         Throwable failure = Engine.failure(results);
         assertThat(failure).isInstanceOf(AssertionError.class).hasMessage("the total is wrong");
-        assertThat(failure.getSuppressed()).singleElement()
-                .hasToString("replay with @DmbSeed(42) or -Ddmb.seed=42; seed from @DmbSeed on method SeedTest.Failing.test");
+        assertThat(failure.getSuppressed())
+                .singleElement()
+                .hasToString(
+                        "replay with @DmbSeed(42) or -Ddmb.seed=42; seed from @DmbSeed on method SeedTest.Failing.test");
         assertThat(entries(results)).containsExactly(Map.of("dmb.seed", "42"));
     }
 
@@ -163,14 +165,17 @@ class SeedTest {
     void failuresOfMethodsAroundATestTellItToo() {
         Throwable failure = Engine.failure(FailingAround.class);
         assertThat(failure).hasMessage("before");
-        assertThat(failure.getSuppressed()).extracting(Throwable::getMessage)
+        assertThat(failure.getSuppressed())
+                .extracting(Throwable::getMessage)
                 .containsExactly("after", "replay with @DmbSeed(1) or -Ddmb.seed=1; seed from the default");
     }
 
     @Test
     void everySourceIsNamed() {
-        assertThat(Engine.failure(Engine.run(Map.of("dmb.seed", "9000000000"), FailingAround.class)).getSuppressed()[1]).hasMessage(
-                "replay with @DmbSeed(9000000000L) or -Ddmb.seed=9000000000; seed from configuration parameter dmb.seed");
+        assertThat(Engine.failure(Engine.run(Map.of("dmb.seed", "9000000000"), FailingAround.class))
+                        .getSuppressed()[1])
+                .hasMessage(
+                        "replay with @DmbSeed(9000000000L) or -Ddmb.seed=9000000000; seed from configuration parameter dmb.seed");
         assertThat(Engine.failure(FailingOfTheFile.class).getSuppressed()[0])
                 .hasMessage("replay with @DmbSeed(7) or -Ddmb.seed=7; seed from schema file dmb.yml");
     }
@@ -198,7 +203,9 @@ class SeedTest {
     @Test
     void whatDoesNotFailTellsNothing() {
         EngineExecutionResults results = Engine.run(NotFailing.class);
-        results.testEvents().assertStatistics(statistics -> statistics.succeeded(1).aborted(1).failed(0));
+        results.testEvents()
+                .assertStatistics(
+                        statistics -> statistics.succeeded(1).aborted(1).failed(0));
         assertThat(entries(results)).isEmpty();
     }
 
@@ -213,7 +220,8 @@ class SeedTest {
     void aSeedThatIsNoNumberIsRefused() {
         assertThat(Engine.failure(Engine.run(Map.of("dmb.seed", "lucky"), Unstated.class)))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("configuration parameter dmb.seed: 'lucky' is no seed. To fix: write a whole number, such as 42.");
+                .hasMessage(
+                        "configuration parameter dmb.seed: 'lucky' is no seed. To fix: write a whole number, such as 42.");
     }
 
     @SyntheticTable(value = "none", provider = Shop.class)

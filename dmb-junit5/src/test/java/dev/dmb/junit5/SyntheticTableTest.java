@@ -41,8 +41,12 @@ class SyntheticTableTest {
         @Test
         void haveAllTheirAncestors(DataSource database, SyntheticData data) {
             assertThat(data.rows()).isEqualTo(Map.of("customer", 5L, "purchase", 10L, "product", 100L, "item", 100L));
-            assertThat(texts(database, "SELECT count(*) FROM item JOIN purchase ON purchase.id = purchase_id"
-                    + " JOIN customer ON customer.id = customer_id JOIN product ON product.id = product_id")).containsExactly("100");
+            assertThat(
+                            texts(
+                                    database,
+                                    "SELECT count(*) FROM item JOIN purchase ON purchase.id = purchase_id"
+                                            + " JOIN customer ON customer.id = customer_id JOIN product ON product.id = product_id"))
+                    .containsExactly("100");
         }
     }
 
@@ -137,7 +141,9 @@ class SyntheticTableTest {
 
     @Test
     void aSchemaFileIsAResourceOrAPath() throws IOException {
-        Files.writeString(Path.of("target/zoo.yml"), "schema: zoo\ntables: {animal: {columns: {id: {type: bigint, primaryKey: true}}}}\n");
+        Files.writeString(
+                Path.of("target/zoo.yml"),
+                "schema: zoo\ntables: {animal: {columns: {id: {type: bigint, primaryKey: true}}}}\n");
         Engine.runsWell(3, OnTheClassPath.class, InTheFileSystem.class);
     }
 

@@ -14,11 +14,13 @@ abstract class DatabaseMojo extends DmbMojo {
 
     /** JDBC URL of the database to fill; tables that it does not have are created. */
     @Parameter(property = "dmb.url")
-    @Nullable JdbcUrl url;
+    @Nullable
+    JdbcUrl url;
 
     /** Database user; by default the server's, else the environment variable {@code DMB_USER}. */
     @Parameter(property = "dmb.user")
-    @Nullable String user;
+    @Nullable
+    String user;
 
     /**
      * The user's password; by default the server's, else the environment variable {@code DMB_PASSWORD}, which are better:
@@ -26,15 +28,18 @@ abstract class DatabaseMojo extends DmbMojo {
      * refused.
      */
     @Parameter(property = "dmb.password")
-    @Nullable Secret password;
+    @Nullable
+    Secret password;
 
     /** Server in settings.xml with user name and password, which may be encrypted. */
     @Parameter(property = "dmb.serverId")
-    @Nullable String serverId;
+    @Nullable
+    String serverId;
 
     /** JDBC driver as {@code groupId:artifactId:version}, where it is not among the plugin's dependencies. */
     @Parameter(property = "dmb.driver")
-    @Nullable String driver;
+    @Nullable
+    String driver;
 
     private final SettingsDecrypter decrypter;
     private final RepositorySystem repositories;
@@ -65,8 +70,13 @@ abstract class DatabaseMojo extends DmbMojo {
     }
 
     private @Nullable DriverClassPath driverClassPath() {
-        return driver == null ? null : DriverClassPath.of(
-                driver, repositories, session.getRepositorySession(), session.getCurrentProject().getRemoteProjectRepositories());
+        return driver == null
+                ? null
+                : DriverClassPath.of(
+                        driver,
+                        repositories,
+                        session.getRepositorySession(),
+                        session.getCurrentProject().getRemoteProjectRepositories());
     }
 
     private Optional<DataSource> database() {
@@ -75,7 +85,8 @@ abstract class DatabaseMojo extends DmbMojo {
         }
         url.secrets().forEach(masking::hide);
         Credentials credentials = credentials();
-        String secret = credentials.password() == null ? null : credentials.password().value();
+        String secret =
+                credentials.password() == null ? null : credentials.password().value();
         masking.hide(secret);
         return Optional.of(UrlDataSource.of(url.value(), credentials.user(), secret));
     }

@@ -22,30 +22,36 @@ abstract class DmbMojo extends AbstractMojo {
 
     /** The schema file, YAML or JSON; by default the only one in {@code src/main/dmb}. */
     @Parameter(property = "dmb.schema")
-    @Nullable File schema;
+    @Nullable
+    File schema;
 
     /** Which data; any whole number. By default the schema file's seed, else 1. */
     @Parameter(property = "dmb.seed")
-    @Nullable Long seed;
+    @Nullable
+    Long seed;
 
     /** Rows of each table of which nothing else is said. By default as in the schema file, else 100. */
     @Parameter(property = "dmb.rows")
-    @Nullable Long rows;
+    @Nullable
+    Long rows;
 
     /**
      * Rows by table, which go before those of the schema file: {@code <tableRows><customer>10000</customer></tableRows>}
      * in a pom, {@code -Ddmb.tableRows=customer=10000,product=50} on the command line.
      */
     @Parameter(property = "dmb.tableRows")
-    @Nullable TableRows tableRows;
+    @Nullable
+    TableRows tableRows;
 
     /** Factor on all stated rows, such as 0.01 for a small copy; above 0, by default 1. */
     @Parameter(property = "dmb.scale")
-    @Nullable Double scale;
+    @Nullable
+    Double scale;
 
     /** Language and country of the data, as a tag such as {@code de-CH}. By default as in the schema file, else English. */
     @Parameter(property = "dmb.locale")
-    @Nullable String locale;
+    @Nullable
+    String locale;
 
     @Parameter(defaultValue = "${basedir}/src/main/dmb", readonly = true, required = true)
     File schemaFolder;

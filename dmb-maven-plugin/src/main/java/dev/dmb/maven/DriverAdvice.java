@@ -29,7 +29,8 @@ final class DriverAdvice {
         }
         String group = driver.group(1);
         String artifact = driver.group(2);
-        String version = versionInProject(group, artifact, ofProject).orElseGet(() -> testedVersion(group + ":" + artifact));
+        String version =
+                versionInProject(group, artifact, ofProject).orElseGet(() -> testedVersion(group + ":" + artifact));
         return new DmbException(first.text(), remedy(group, artifact, version));
     }
 
@@ -66,7 +67,8 @@ final class DriverAdvice {
                       </dependencies>
                     </plugin>
 
-                or name it on the command line with -Ddmb.driver=%1$s:%2$s:%3$s""".formatted(group, artifact, version)
+                or name it on the command line with -Ddmb.driver=%1$s:%2$s:%3$s"""
+                        .formatted(group, artifact, version)
                 + (version.equals(UNKNOWN_VERSION) ? " (VERSION: the one that your application uses)" : "");
     }
 }

@@ -37,15 +37,22 @@ final class DriverClassPath implements AutoCloseable {
      * @throws DmbException when they are none, or nothing is found under them
      */
     static DriverClassPath of(
-            String coordinates, RepositorySystem maven, RepositorySystemSession session, List<RemoteRepository> repositories) {
+            String coordinates,
+            RepositorySystem maven,
+            RepositorySystemSession session,
+            List<RemoteRepository> repositories) {
         CollectRequest request = new CollectRequest(new Dependency(artifact(coordinates), "runtime"), repositories);
         try {
-            return new DriverClassPath(maven.resolveDependencies(session, new DependencyRequest(request, null))
-                    .getArtifactResults().stream()
-                    .map(result -> url(result.getArtifact().getFile()))
-                    .toArray(URL[]::new));
+            return new DriverClassPath(
+                    maven
+                            .resolveDependencies(session, new DependencyRequest(request, null))
+                            .getArtifactResults()
+                            .stream()
+                            .map(result -> url(result.getArtifact().getFile()))
+                            .toArray(URL[]::new));
         } catch (DependencyResolutionException missing) {
-            throw new DmbException("dmb.driver: " + missing.getMessage(), "correct the version or the repositories", missing);
+            throw new DmbException(
+                    "dmb.driver: " + missing.getMessage(), "correct the version or the repositories", missing);
         }
     }
 
@@ -53,8 +60,10 @@ final class DriverClassPath implements AutoCloseable {
         try {
             return new DefaultArtifact(coordinates);
         } catch (IllegalArgumentException wrong) {
-            throw new DmbException("dmb.driver: '" + coordinates + "' names no artifact",
-                    "write groupId:artifactId:version, as in com.h2database:h2:2.5.252", wrong);
+            throw new DmbException(
+                    "dmb.driver: '" + coordinates + "' names no artifact",
+                    "write groupId:artifactId:version, as in com.h2database:h2:2.5.252",
+                    wrong);
         }
     }
 

@@ -36,11 +36,13 @@ public final class GenerateMojo extends DatabaseMojo {
 
     /** Folder for CSV files, one a table. */
     @Parameter(property = "dmb.csv")
-    @Nullable File csv;
+    @Nullable
+    File csv;
 
     /** Excel workbook, a sheet a table; ends in {@code .xlsx}. */
     @Parameter(property = "dmb.xlsx")
-    @Nullable File xlsx;
+    @Nullable
+    File xlsx;
 
     /** Where to write the report, as JSON. */
     @Parameter(property = "dmb.report", defaultValue = "${project.build.directory}/dmb/report.json")
@@ -61,7 +63,8 @@ public final class GenerateMojo extends DatabaseMojo {
     void run(Optional<DataSource> database) {
         Map<String, Sink> sinks = sinks(database);
         if (sinks.isEmpty()) {
-            throw new DmbException("nowhere to write: neither dmb.url, nor dmb.csv, nor dmb.xlsx is set",
+            throw new DmbException(
+                    "nowhere to write: neither dmb.url, nor dmb.csv, nor dmb.xlsx is set",
                     "set dmb.url for a database, dmb.csv for a folder of CSV files, dmb.xlsx for a workbook, or several");
         }
         Path schemaFile = schemaFile(database.isPresent());
@@ -77,7 +80,8 @@ public final class GenerateMojo extends DatabaseMojo {
 
     private Map<String, Sink> sinks(Optional<DataSource> database) {
         Map<String, Sink> sinks = new LinkedHashMap<>();
-        database.ifPresent(it -> sinks.put("database " + it + ", mode " + mode, JdbcSink.into(it).withMode(LoadModes.named(mode))));
+        database.ifPresent(it ->
+                sinks.put("database " + it + ", mode " + mode, JdbcSink.into(it).withMode(LoadModes.named(mode))));
         if (csv != null) {
             sinks.put("CSV files in " + csv, CsvSink.to(csv.toPath()));
         }

@@ -26,10 +26,13 @@ final class JdbcUrl {
 
     /** What the text form does not show. */
     List<String> secrets() {
-        String shown = Arrays.stream(MASK.split(toString(), -1)).map(Pattern::quote).collect(joining("(.*)"));
+        String shown =
+                Arrays.stream(MASK.split(toString(), -1)).map(Pattern::quote).collect(joining("(.*)"));
         Matcher matcher = Pattern.compile(shown).matcher(value);
         return matcher.matches()
-                ? IntStream.rangeClosed(1, matcher.groupCount()).mapToObj(matcher::group).toList()
+                ? IntStream.rangeClosed(1, matcher.groupCount())
+                        .mapToObj(matcher::group)
+                        .toList()
                 : List.of();
     }
 

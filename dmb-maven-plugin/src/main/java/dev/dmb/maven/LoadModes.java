@@ -11,10 +11,8 @@ final class LoadModes {
 
     static final String DEFAULT = "failIfNotEmpty";
 
-    private static final Map<String, LoadMode> BY_NAME = Map.of(
-            "insert", LoadMode.INSERT,
-            "truncate", LoadMode.TRUNCATE,
-            DEFAULT, LoadMode.FAIL_IF_NOT_EMPTY);
+    private static final Map<String, LoadMode> BY_NAME =
+            Map.of("insert", LoadMode.INSERT, "truncate", LoadMode.TRUNCATE, DEFAULT, LoadMode.FAIL_IF_NOT_EMPTY);
 
     private LoadModes() {}
 
@@ -26,8 +24,8 @@ final class LoadModes {
     static LoadMode named(String name) {
         LoadMode mode = BY_NAME.get(name);
         if (mode == null) {
-            throw new DmbException("dmb.mode: no mode '" + name + "'",
-                    Nearest.remedy(name, List.of("insert", "truncate", DEFAULT)));
+            throw new DmbException(
+                    "dmb.mode: no mode '" + name + "'", Nearest.remedy(name, List.of("insert", "truncate", DEFAULT)));
         }
         return mode;
     }

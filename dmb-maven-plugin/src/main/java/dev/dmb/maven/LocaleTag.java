@@ -16,7 +16,8 @@ final class LocaleTag {
      */
     static Locale read(String tag) {
         try {
-            Locale locale = new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
+            Locale locale =
+                    new Locale.Builder().setLanguageTag(tag.replace('_', '-')).build();
             if (!locale.getLanguage().isEmpty()) {
                 return locale;
             }

@@ -29,7 +29,9 @@ final class Masking {
 
     /** The cause, unless its stack trace, which {@code mvn -e} prints, tells a secret. */
     Optional<Throwable> told(@Nullable Throwable cause) {
-        return Optional.ofNullable(cause).filter(known -> secrets.isEmpty() || !pattern().matcher(trace(known)).find());
+        return Optional.ofNullable(cause)
+                .filter(known ->
+                        secrets.isEmpty() || !pattern().matcher(trace(known)).find());
     }
 
     private Pattern pattern() {

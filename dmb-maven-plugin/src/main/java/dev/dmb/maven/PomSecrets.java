@@ -18,7 +18,8 @@ record PomSecrets(Xpp3Dom configuration) {
      */
     void check() {
         if (inPom("password").isPresent()) {
-            throw new DmbException("<password> stands in the pom, where many people read it and mvn -X logs it",
+            throw new DmbException(
+                    "<password> stands in the pom, where many people read it and mvn -X logs it",
                     "use <serverId> with a server of settings.xml, -Ddmb.password, or the environment variable DMB_PASSWORD");
         }
     }
@@ -28,8 +29,8 @@ record PomSecrets(Xpp3Dom configuration) {
         return inPom("url")
                 .map(JdbcUrl::new)
                 .filter(url -> !url.secrets().isEmpty())
-                .map(url -> "<url> in the pom seems to hold a password, which many people read there and mvn -X logs: " + url
-                        + ". To fix: use <serverId> with a server of settings.xml.");
+                .map(url -> "<url> in the pom seems to hold a password, which many people read there and mvn -X logs: "
+                        + url + ". To fix: use <serverId> with a server of settings.xml.");
     }
 
     private Optional<String> inPom(String parameter) {

@@ -43,7 +43,13 @@ final class ProgressLog implements Progress {
     }
 
     private String line(long done, long total, double rowsPerSecond) {
-        return String.format(Locale.ROOT, "%s: %,d of %,d rows (%d %%), %,.0f rows/s",
-                table, done, total, total == 0 ? 100 : (long) (100.0 * done / total), rowsPerSecond);
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d of %,d rows (%d %%), %,.0f rows/s",
+                table,
+                done,
+                total,
+                total == 0 ? 100 : (long) (100.0 * done / total),
+                rowsPerSecond);
     }
 }

@@ -28,8 +28,10 @@ record ReportFile(Path path) {
             Files.writeString(unfinished, report.toJson());
             Files.move(unfinished, path, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException failure) {
-            throw new DmbException("the rows are written, but report '" + path + "' is not: " + failure.getMessage(),
-                    "choose another file with -Ddmb.report", failure);
+            throw new DmbException(
+                    "the rows are written, but report '" + path + "' is not: " + failure.getMessage(),
+                    "choose another file with -Ddmb.report",
+                    failure);
         }
     }
 }

@@ -26,14 +26,21 @@ record SchemaFolder(Path folder) {
     Path onlyFile(boolean isDatabaseNamed) {
         List<Path> files = files();
         if (files.size() > 1) {
-            String names = files.stream().map(file -> file.getFileName().toString()).collect(joining(", "));
-            throw new DmbException(files.size() + " schema files in " + folder + " (" + names + ")",
+            String names =
+                    files.stream().map(file -> file.getFileName().toString()).collect(joining(", "));
+            throw new DmbException(
+                    files.size() + " schema files in " + folder + " (" + names + ")",
                     "name one, as in -Ddmb.schema=" + files.get(0));
         }
-        return files.stream().findFirst().orElseThrow(() -> new DmbException(
-                "no schema file: dmb.schema is not set, and " + folder + " has none"
-                        + (isDatabaseNamed ? "; a later version will read the tables of the database itself" : ""),
-                "describe the tables in a file such as " + folder.resolve("shop.yml") + ", or name one with -Ddmb.schema"));
+        return files.stream()
+                .findFirst()
+                .orElseThrow(() -> new DmbException(
+                        "no schema file: dmb.schema is not set, and " + folder + " has none"
+                                + (isDatabaseNamed
+                                        ? "; a later version will read the tables of the database itself"
+                                        : ""),
+                        "describe the tables in a file such as " + folder.resolve("shop.yml")
+                                + ", or name one with -Ddmb.schema"));
     }
 
     private List<Path> files() {
@@ -43,7 +50,8 @@ record SchemaFolder(Path folder) {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(SchemaFolder::isSchema).sorted().toList();
         } catch (IOException unreadable) {
-            throw new DmbException("folder " + folder + " cannot be read", "name the schema file with -Ddmb.schema", unreadable);
+            throw new DmbException(
+                    "folder " + folder + " cannot be read", "name the schema file with -Ddmb.schema", unreadable);
         }
     }
 

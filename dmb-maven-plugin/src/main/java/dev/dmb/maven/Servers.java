@@ -25,15 +25,19 @@ record Servers(List<Server> servers, SettingsDecrypter decrypter) {
         Server server = servers.stream()
                 .filter(candidate -> id.equals(candidate.getId()))
                 .findFirst()
-                .orElseThrow(() -> new DmbException("dmb.serverId: no server '" + id + "' in settings.xml",
+                .orElseThrow(() -> new DmbException(
+                        "dmb.serverId: no server '" + id + "' in settings.xml",
                         servers.isEmpty()
                                 ? "add <server> with <id>" + id + "</id>, <username> and <password> to its <servers>"
-                                : Nearest.remedy(id, servers.stream().map(Server::getId).toList())));
+                                : Nearest.remedy(
+                                        id, servers.stream().map(Server::getId).toList())));
         SettingsDecryptionResult result = decrypter.decrypt(new DefaultSettingsDecryptionRequest(server));
         if (!result.getProblems().isEmpty()) {
-            throw new DmbException("dmb.serverId: the password of server '" + id + "' in settings.xml cannot be decrypted",
+            throw new DmbException(
+                    "dmb.serverId: the password of server '" + id + "' in settings.xml cannot be decrypted",
                     "encrypt it again with mvn --encrypt-password, and see that settings-security.xml has the master password");
         }
-        return Credentials.of(result.getServer().getUsername(), result.getServer().getPassword());
+        return Credentials.of(
+                result.getServer().getUsername(), result.getServer().getPassword());
     }
 }

@@ -26,7 +26,9 @@ record TableRows(Map<String, String> entries) {
             int equals = entry.indexOf('=');
             String table = equals < 0 ? entry : entry.substring(0, equals);
             if (!entry.isBlank()) {
-                entries.put(table.strip(), equals < 0 ? "" : entry.substring(equals + 1).strip());
+                entries.put(
+                        table.strip(),
+                        equals < 0 ? "" : entry.substring(equals + 1).strip());
             }
         }
         return new TableRows(entries);
@@ -44,7 +46,8 @@ record TableRows(Map<String, String> entries) {
             try {
                 rows.put(table, Long.valueOf(number.replace("_", "")));
             } catch (NumberFormatException wrong) {
-                problems.add(new Problem("dmb.tableRows: '" + number + "' rows for table '" + table + "'",
+                problems.add(new Problem(
+                        "dmb.tableRows: '" + number + "' rows for table '" + table + "'",
                         "write a whole number, as in " + table + "=10000"));
             }
         });

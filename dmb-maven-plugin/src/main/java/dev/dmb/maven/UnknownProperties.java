@@ -42,10 +42,12 @@ final class UnknownProperties {
 
     /** One warning for each; it shows the name alone, since the value may be meant for a password. */
     static List<String> warnings(Set<String> given, Collection<String> known) {
-        return new TreeSet<>(given).stream()
-                .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
-                .map(name -> new Problem("unknown property '" + name + "', which has no effect", Nearest.remedy(name, known)))
-                .map(Problem::toString)
-                .toList();
+        return new TreeSet<>(given)
+                .stream()
+                        .filter(name -> name.startsWith(PREFIX) && !known.contains(name))
+                        .map(name -> new Problem(
+                                "unknown property '" + name + "', which has no effect", Nearest.remedy(name, known)))
+                        .map(Problem::toString)
+                        .toList();
     }
 }

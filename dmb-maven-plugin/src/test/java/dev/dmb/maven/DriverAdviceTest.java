@@ -13,7 +13,9 @@ class DriverAdviceTest {
 
     @Test
     void showsTheLinesToPaste() {
-        assertThat(DriverAdvice.on(missing("jdbc:postgresql://localhost/shop"), List.of())).hasMessageMatching("""
+        assertThat(DriverAdvice.on(missing("jdbc:postgresql://localhost/shop"), List.of()))
+                .hasMessageMatching(
+                        """
                 no JDBC driver for 'jdbc:postgresql://localhost/shop'. To fix: add the driver to this plugin in the pom
 
                     <plugin>
@@ -58,6 +60,7 @@ class DriverAdviceTest {
     }
 
     private static DmbException missing(String url) {
-        return catchThrowableOfType(DmbException.class, () -> UrlDataSource.of(url).getConnection());
+        return catchThrowableOfType(
+                DmbException.class, () -> UrlDataSource.of(url).getConnection());
     }
 }

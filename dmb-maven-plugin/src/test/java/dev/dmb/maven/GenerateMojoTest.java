@@ -28,7 +28,9 @@ class GenerateMojoTest {
         goal.mode = LoadModes.DEFAULT;
         goal.schemaFolder = folder.toFile();
         goal.report = folder.resolve("report.json").toFile();
-        Files.writeString(folder.resolve("shop.yml"), """
+        Files.writeString(
+                folder.resolve("shop.yml"),
+                """
                 schema: shop
                 seed: 42
                 rows: 10
@@ -53,8 +55,9 @@ class GenerateMojoTest {
     @Test
     void mustBeToldWhereToWrite() {
         assertThatThrownBy(() -> goal.run(Optional.empty()))
-                .hasMessage("nowhere to write: neither dmb.url, nor dmb.csv, nor dmb.xlsx is set. To fix: set dmb.url for a "
-                        + "database, dmb.csv for a folder of CSV files, dmb.xlsx for a workbook, or several.");
+                .hasMessage(
+                        "nowhere to write: neither dmb.url, nor dmb.csv, nor dmb.xlsx is set. To fix: set dmb.url for a "
+                                + "database, dmb.csv for a folder of CSV files, dmb.xlsx for a workbook, or several.");
     }
 
     @Test
@@ -89,8 +92,9 @@ class GenerateMojoTest {
     }
 
     private static <T> T unused(Class<T> type) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
-            throw new UnsupportedOperationException(method.getName());
-        }));
+        return type.cast(
+                Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> {
+                    throw new UnsupportedOperationException(method.getName());
+                }));
     }
 }

@@ -18,6 +18,7 @@ class LoadModesTest {
     @Test
     void namesTheNearestMode() {
         assertThatThrownBy(() -> LoadModes.named("trunkate"))
-                .hasMessage("dmb.mode: no mode 'trunkate'. To fix: write 'truncate', or use one of [insert, truncate, failIfNotEmpty].");
+                .hasMessage(
+                        "dmb.mode: no mode 'trunkate'. To fix: write 'truncate', or use one of [insert, truncate, failIfNotEmpty].");
     }
 }

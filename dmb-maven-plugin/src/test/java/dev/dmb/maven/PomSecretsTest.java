@@ -12,8 +12,9 @@ class PomSecretsTest {
     @Test
     void refusesAPassword() {
         assertThatThrownBy(() -> pom("password", "canary").check())
-                .hasMessage("<password> stands in the pom, where many people read it and mvn -X logs it. To fix: use <serverId> "
-                        + "with a server of settings.xml, -Ddmb.password, or the environment variable DMB_PASSWORD.");
+                .hasMessage(
+                        "<password> stands in the pom, where many people read it and mvn -X logs it. To fix: use <serverId> "
+                                + "with a server of settings.xml, -Ddmb.password, or the environment variable DMB_PASSWORD.");
     }
 
     @Test

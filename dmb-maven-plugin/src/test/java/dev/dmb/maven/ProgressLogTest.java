@@ -33,9 +33,10 @@ class ProgressLogTest {
         at(9.9, PURCHASE, 1_000_000);
         at(10, PURCHASE, 2_500_000);
 
-        assertThat(lines).containsExactly(
-                "customer: 2,500,000 of 10,000,000 rows (25 %), 500,000 rows/s",
-                "purchase: 2,500,000 of 10,000,000 rows (25 %), 2,000,000 rows/s");
+        assertThat(lines)
+                .containsExactly(
+                        "customer: 2,500,000 of 10,000,000 rows (25 %), 500,000 rows/s",
+                        "purchase: 2,500,000 of 10,000,000 rows (25 %), 2,000,000 rows/s");
     }
 
     private void at(double second, Table table, long done) {

@@ -29,7 +29,9 @@ class ReportFileTest {
         new ReportFile(path).write(REPORT);
 
         assertThat(path).hasContent(REPORT.toJson());
-        assertThat(path.getParent()).isDirectoryContaining("glob:**/report.json").isDirectoryNotContaining("glob:**/*unfinished*");
+        assertThat(path.getParent())
+                .isDirectoryContaining("glob:**/report.json")
+                .isDirectoryNotContaining("glob:**/*unfinished*");
     }
 
     @Test
@@ -37,13 +39,15 @@ class ReportFileTest {
         Path inTheWay = Files.createFile(folder.resolve("dmb"));
 
         assertThatThrownBy(() -> new ReportFile(inTheWay.resolve("report.json")).write(REPORT))
-                .hasMessageStartingWith("the rows are written, but report '" + inTheWay.resolve("report.json") + "' is not: ")
+                .hasMessageStartingWith(
+                        "the rows are written, but report '" + inTheWay.resolve("report.json") + "' is not: ")
                 .hasMessageEndingWith(". To fix: choose another file with -Ddmb.report.");
     }
 
     @Test
     void liesInTheCurrentFolderWithoutAProject() {
-        assertThat(ReportFile.of(new File("/here/${project.basedir}/target/dmb/report.json")).path())
+        assertThat(ReportFile.of(new File("/here/${project.basedir}/target/dmb/report.json"))
+                        .path())
                 .isEqualTo(Path.of("/here/target/dmb/report.json"));
     }
 }

@@ -28,7 +28,8 @@ class SchemaFolderTest {
         Files.createFile(folder.resolve("school.json"));
 
         assertThatThrownBy(() -> new SchemaFolder(folder).onlyFile(false))
-                .hasMessage("2 schema files in " + folder + " (school.json, shop.yml). To fix: name one, as in -Ddmb.schema="
+                .hasMessage("2 schema files in " + folder
+                        + " (school.json, shop.yml). To fix: name one, as in -Ddmb.schema="
                         + folder.resolve("school.json") + ".");
     }
 
@@ -37,13 +38,15 @@ class SchemaFolderTest {
         Path missing = folder.resolve("dmb");
 
         assertThatThrownBy(() -> new SchemaFolder(missing).onlyFile(false))
-                .hasMessage("no schema file: dmb.schema is not set, and " + missing + " has none. To fix: describe the tables "
-                        + "in a file such as " + missing.resolve("shop.yml") + ", or name one with -Ddmb.schema.");
+                .hasMessage("no schema file: dmb.schema is not set, and " + missing
+                        + " has none. To fix: describe the tables " + "in a file such as " + missing.resolve("shop.yml")
+                        + ", or name one with -Ddmb.schema.");
     }
 
     @Test
     void tellsThatADatabaseIsNotReadYet() {
         assertThatThrownBy(() -> new SchemaFolder(folder).onlyFile(true))
-                .hasMessageContaining("; a later version will read the tables of the database itself. To fix: describe the tables");
+                .hasMessageContaining(
+                        "; a later version will read the tables of the database itself. To fix: describe the tables");
     }
 }

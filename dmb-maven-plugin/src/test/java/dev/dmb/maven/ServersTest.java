@@ -49,7 +49,8 @@ class ServersTest {
 
     @Test
     void givesTheDecryptedPassword() {
-        Credentials found = new Servers(List.of(server("other", "x"), server("shop", "yranac")), BACKWARDS).named("shop");
+        Credentials found =
+                new Servers(List.of(server("other", "x"), server("shop", "yranac")), BACKWARDS).named("shop");
 
         assertThat(found.user()).isEqualTo("user-of-shop");
         assertThat(found.password()).isNotNull().extracting(Secret::value).isEqualTo("canary");
@@ -70,11 +71,14 @@ class ServersTest {
 
     @Test
     void refusesAPasswordThatCannotBeDecrypted() {
-        SettingsDecrypter failing = request -> new Decrypted(request.getServers().get(0), List.of(new DefaultSettingsProblem(
-                "canary", SettingsProblem.Severity.ERROR, "settings.xml", 1, 1, null)));
+        SettingsDecrypter failing = request -> new Decrypted(
+                request.getServers().get(0),
+                List.of(new DefaultSettingsProblem(
+                        "canary", SettingsProblem.Severity.ERROR, "settings.xml", 1, 1, null)));
 
         assertThatThrownBy(() -> new Servers(List.of(server("shop", "{x}")), failing).named("shop"))
-                .hasMessageStartingWith("dmb.serverId: the password of server 'shop' in settings.xml cannot be decrypted. To fix: ")
+                .hasMessageStartingWith(
+                        "dmb.serverId: the password of server 'shop' in settings.xml cannot be decrypted. To fix: ")
                 .hasMessageNotContaining("canary");
     }
 

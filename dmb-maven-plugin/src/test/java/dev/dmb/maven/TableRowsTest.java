@@ -16,9 +16,12 @@ class TableRowsTest {
 
     @Test
     void namesAllEntriesThatAreNoNumbers() {
-        assertThatThrownBy(() -> TableRows.parse("customer=many,product,purchase=7").rows())
-                .hasMessage(String.format("2 problems:"
-                        + "%n  1. dmb.tableRows: 'many' rows for table 'customer'. To fix: write a whole number, as in customer=10000."
-                        + "%n  2. dmb.tableRows: '' rows for table 'product'. To fix: write a whole number, as in product=10000."));
+        assertThatThrownBy(() ->
+                        TableRows.parse("customer=many,product,purchase=7").rows())
+                .hasMessage(
+                        String.format(
+                                "2 problems:"
+                                        + "%n  1. dmb.tableRows: 'many' rows for table 'customer'. To fix: write a whole number, as in customer=10000."
+                                        + "%n  2. dmb.tableRows: '' rows for table 'product'. To fix: write a whole number, as in product=10000."));
     }
 }

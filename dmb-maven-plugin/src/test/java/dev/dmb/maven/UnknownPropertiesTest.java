@@ -19,6 +19,7 @@ class UnknownPropertiesTest {
 
     @Test
     void saysNothingWhenAllAreKnown() {
-        assertThat(UnknownProperties.warnings(Set.of("dmb.mode", "dmbx"), KNOWN)).isEmpty();
+        assertThat(UnknownProperties.warnings(Set.of("dmb.mode", "dmbx"), KNOWN))
+                .isEmpty();
     }
 }

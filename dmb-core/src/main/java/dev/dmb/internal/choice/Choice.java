@@ -64,14 +64,17 @@ public record Choice(List<Object> values, List<Double> weights) implements Field
         }
         Map<Object, Number> weights = new LinkedHashMap<>();
         for (int i = 0; i < arguments.size(); i += 2) {
-            boolean isPair = i + 1 < arguments.size() && arguments.get(i + 1) instanceof Number
+            boolean isPair = i + 1 < arguments.size()
+                    && arguments.get(i + 1) instanceof Number
                     && !(arguments.get(i) instanceof Number);
             if (!isPair) {
-                throw new DmbException("oneOf(" + text(arguments) + ") mixes values and numbers",
+                throw new DmbException(
+                        "oneOf(" + text(arguments) + ") mixes values and numbers",
                         "write a weight after every value, or after none, or use a map");
             }
             if (weights.put(arguments.get(i), (Number) arguments.get(i + 1)) != null) {
-                throw new DmbException("oneOf(" + text(arguments) + ") has '" + arguments.get(i) + "' twice", "write it once");
+                throw new DmbException(
+                        "oneOf(" + text(arguments) + ") has '" + arguments.get(i) + "' twice", "write it once");
             }
         }
         return ofWeights(weights);
@@ -80,7 +83,8 @@ public record Choice(List<Object> values, List<Double> weights) implements Field
     private static double checked(Object value, Number weight) {
         double checked = weight.doubleValue();
         if (!(checked > 0 && checked < Double.POSITIVE_INFINITY)) {
-            throw new DmbException("oneOf has weight " + weight + " for '" + value + "'",
+            throw new DmbException(
+                    "oneOf has weight " + weight + " for '" + value + "'",
                     "use a weight above 0, or leave the value out");
         }
         return checked;
@@ -124,7 +128,8 @@ public record Choice(List<Object> values, List<Double> weights) implements Field
             return "oneOf(" + text(values) + ")";
         }
         return IntStream.range(0, values.size())
-                .mapToObj(i -> values.get(i) + " " + ValueForm.of(weights.get(i)).toString().replaceFirst("\\.0$", ""))
+                .mapToObj(i -> values.get(i) + " "
+                        + ValueForm.of(weights.get(i)).toString().replaceFirst("\\.0$", ""))
                 .collect(Collectors.joining(", ", "oneOf(", ")"));
     }
 

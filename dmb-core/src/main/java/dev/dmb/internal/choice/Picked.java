@@ -42,8 +42,11 @@ public final class Picked implements FieldGenerator.OfDomain<Object>, VectorGene
     }
 
     static Picked of(ColumnContext context, FieldGenerator<?> generator, List<Object> values, Picker picker) {
-        Object[] stored = values.stream().map(value -> stored(context, generator, value)).toArray();
-        List<String> texts = Fit.isText(context.type().kind()) ? values.stream().map(Object::toString).toList() : List.of();
+        Object[] stored =
+                values.stream().map(value -> stored(context, generator, value)).toArray();
+        List<String> texts = Fit.isText(context.type().kind())
+                ? values.stream().map(Object::toString).toList()
+                : List.of();
         return new Picked(values, picker, stored, new Vocabulary(texts));
     }
 
@@ -52,7 +55,9 @@ public final class Picked implements FieldGenerator.OfDomain<Object>, VectorGene
         try {
             return Values.toStored(type, value);
         } catch (IllegalArgumentException misfit) {
-            throw Fit.misfit(context, generator + ": value '" + value + "' does not fit " + type,
+            throw Fit.misfit(
+                    context,
+                    generator + ": value '" + value + "' does not fit " + type,
                     "change the value or the type");
         }
     }

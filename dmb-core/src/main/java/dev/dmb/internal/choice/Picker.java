@@ -32,7 +32,8 @@ final class Picker {
     static Picker weighted(List<Double> weights) {
         int size = weights.size();
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
-        double[] keep = weights.stream().mapToDouble(weight -> weight * size / sum).toArray();
+        double[] keep =
+                weights.stream().mapToDouble(weight -> weight * size / sum).toArray();
         int[] alias = new int[size];
         Deque<Integer> small = new ArrayDeque<>();
         Deque<Integer> large = new ArrayDeque<>();

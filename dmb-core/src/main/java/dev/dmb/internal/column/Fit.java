@@ -22,7 +22,9 @@ public final class Fit {
      */
     public static DmbException misfit(ColumnContext context, String problem, String remedy) {
         return new DmbException(
-                "table '" + context.table().name() + "', column '" + context.column().name() + "': " + problem, remedy);
+                "table '" + context.table().name() + "', column '"
+                        + context.column().name() + "': " + problem,
+                remedy);
     }
 
     /**
@@ -34,7 +36,9 @@ public final class Fit {
      * @return to be thrown
      */
     public static DmbException wrongType(ColumnContext context, FieldGenerator<?> generator, String made) {
-        return misfit(context, generator + " makes " + made + ", not " + context.type(),
+        return misfit(
+                context,
+                generator + " makes " + made + ", not " + context.type(),
                 "change the type or use another generator");
     }
 
@@ -55,8 +59,11 @@ public final class Fit {
     public static void requireLength(ColumnContext context, FieldGenerator<?> generator, int longest) {
         requireText(context, generator);
         if (longest > maxChars(context.type())) {
-            throw misfit(context, generator + " makes texts of up to " + longest + " characters, more than "
-                    + context.type() + " holds", "make the column longer or the text shorter");
+            throw misfit(
+                    context,
+                    generator + " makes texts of up to " + longest + " characters, more than " + context.type()
+                            + " holds",
+                    "make the column longer or the text shorter");
         }
     }
 
@@ -64,8 +71,19 @@ public final class Fit {
     public static boolean isText(Kind kind) {
         return switch (kind) {
             case CHAR, VARCHAR, TEXT, JSON, ENUM -> true;
-            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP,
-                    TIMESTAMP_WITH_TIME_ZONE, UUID, BINARY -> false;
+            case SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    DECIMAL,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    BINARY -> false;
         };
     }
 
@@ -73,8 +91,22 @@ public final class Fit {
     public static int maxChars(FieldType type) {
         return switch (type.kind()) {
             case CHAR, VARCHAR -> type.length();
-            case TEXT, JSON, ENUM, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP,
-                    TIMESTAMP_WITH_TIME_ZONE, UUID, BINARY -> Integer.MAX_VALUE;
+            case TEXT,
+                    JSON,
+                    ENUM,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    DECIMAL,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    BINARY -> Integer.MAX_VALUE;
         };
     }
 
@@ -100,8 +132,12 @@ public final class Fit {
      * @return those that are short enough; all of them cut, without repetition, when none is
      */
     public static List<String> fitting(List<String> texts, int maxChars) {
-        List<String> fitting = texts.stream().filter(text -> text.codePointCount(0, text.length()) <= maxChars).toList();
-        return fitting.isEmpty() ? texts.stream().map(text -> cut(text, maxChars)).distinct().toList() : fitting;
+        List<String> fitting = texts.stream()
+                .filter(text -> text.codePointCount(0, text.length()) <= maxChars)
+                .toList();
+        return fitting.isEmpty()
+                ? texts.stream().map(text -> cut(text, maxChars)).distinct().toList()
+                : fitting;
     }
 
     /**

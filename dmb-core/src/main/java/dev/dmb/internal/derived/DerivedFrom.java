@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param isStrict whether NULL among the values gives NULL without a call
  * @param <R> type of the values
  */
-public record DerivedFrom<R>(List<Read> reads, Function<List<@Nullable Object>, ? extends @Nullable R> function, boolean isStrict)
+public record DerivedFrom<R>(
+        List<Read> reads, Function<List<@Nullable Object>, ? extends @Nullable R> function, boolean isStrict)
         implements FieldGenerator.Derived<R> {
 
     /** Copies the list. */

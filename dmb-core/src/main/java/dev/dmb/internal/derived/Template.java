@@ -53,7 +53,8 @@ public record Template(String text, List<String> literals, List<Read> reads) imp
             }
         }
         if (reads.isEmpty()) {
-            throw new DmbException("template '" + text + "' names no column", "write one as in '{first_name}', or use constant");
+            throw new DmbException(
+                    "template '" + text + "' names no column", "write one as in '{first_name}', or use constant");
         }
         literals.add(literal.toString());
         return new Template(text, literals, reads);
@@ -87,7 +88,8 @@ public record Template(String text, List<String> literals, List<Read> reads) imp
             if (value == null) {
                 return null;
             }
-            result.append(value instanceof BigDecimal number ? number.toPlainString() : value).append(literals.get(i + 1));
+            result.append(value instanceof BigDecimal number ? number.toPlainString() : value)
+                    .append(literals.get(i + 1));
         }
         return result.toString();
     }

@@ -39,16 +39,18 @@ public interface CellEncoder {
         return switch (type.kind()) {
             case SMALLINT, INTEGER, BIGINT -> (batch, row, out) -> out.append(batch.longs(column)[row]);
             case DECIMAL -> decimal(type, column);
-            case REAL -> (batch, row, out) -> out.append(NumberOutput.toString((float) batch.doubles(column)[row], true));
+            case REAL ->
+                (batch, row, out) -> out.append(NumberOutput.toString((float) batch.doubles(column)[row], true));
             case DOUBLE -> (batch, row, out) -> out.append(NumberOutput.toString(batch.doubles(column)[row], true));
             case BOOLEAN -> (batch, row, out) -> out.append(batch.longs(column)[row] == 0 ? "false" : "true");
             case DATE -> (batch, row, out) -> DateText.appendDate(batch.longs(column)[row], out);
             case TIME -> (batch, row, out) -> DateText.appendTime(batch.longs(column)[row], out);
             case TIMESTAMP -> (batch, row, out) -> DateText.appendDateTime(batch.longs(column)[row], out);
-            case TIMESTAMP_WITH_TIME_ZONE -> (batch, row, out) -> {
-                DateText.appendDateTime(batch.longs(column)[row], out);
-                out.append("+00:00");
-            };
+            case TIMESTAMP_WITH_TIME_ZONE ->
+                (batch, row, out) -> {
+                    DateText.appendDateTime(batch.longs(column)[row], out);
+                    out.append("+00:00");
+                };
             case UUID -> (batch, row, out) -> out.append(String.valueOf(batch.value(column, row)));
             case BINARY -> (batch, row, out) -> appendHex(batch, column, row, form, out);
             case CHAR, VARCHAR, TEXT, JSON, ENUM -> text(column, form);
@@ -70,8 +72,8 @@ public interface CellEncoder {
 
     private static CellEncoder decimal(FieldType type, int column) {
         if (type.storage() == Storage.OBJECT) {
-            return (batch, row, out) -> out.append(
-                    ((BigDecimal) Objects.requireNonNull(batch.value(column, row))).toPlainString());
+            return (batch, row, out) ->
+                    out.append(((BigDecimal) Objects.requireNonNull(batch.value(column, row))).toPlainString());
         }
         int scale = type.scale();
         return scale == 0

@@ -46,8 +46,10 @@ public record FakerText(String name, String expression) implements FieldGenerato
         try {
             return new Speaker(expression, locale);
         } catch (RuntimeException unresolved) {
-            throw new DmbException(this + " does not resolve in Datafaker for locale '" + locale.toLanguageTag() + "'",
-                    "write it as in 'Name.firstName' or '#{Name.firstName} #{Address.city}'", unresolved);
+            throw new DmbException(
+                    this + " does not resolve in Datafaker for locale '" + locale.toLanguageTag() + "'",
+                    "write it as in 'Name.firstName' or '#{Name.firstName} #{Address.city}'",
+                    unresolved);
         }
     }
 

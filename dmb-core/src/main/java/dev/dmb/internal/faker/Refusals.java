@@ -64,8 +64,10 @@ final class Refusals {
             String group = plain(call.group(1));
             String reason = REASONS.getOrDefault(group, REASONS.get(group + "." + plain(call.group(2))));
             if (reason != null) {
-                throw new DmbException(name + ": '" + call.group().substring(2) + "' " + reason
-                        + ", so that it would not give the same data twice", remedy(group));
+                throw new DmbException(
+                        name + ": '" + call.group().substring(2) + "' " + reason
+                                + ", so that it would not give the same data twice",
+                        remedy(group));
             }
         }
     }

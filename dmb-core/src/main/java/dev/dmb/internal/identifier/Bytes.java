@@ -45,7 +45,9 @@ public record Bytes(int length) implements FieldGenerator.OfDomain<byte[]> {
             throw Fit.wrongType(context, this, "bytes");
         }
         if (context.type().length() < length) {
-            throw Fit.misfit(context, this + " makes more bytes than " + context.type() + " holds",
+            throw Fit.misfit(
+                    context,
+                    this + " makes more bytes than " + context.type() + " holds",
                     "make the column longer or use fewer bytes");
         }
         return this;

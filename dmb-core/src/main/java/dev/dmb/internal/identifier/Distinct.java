@@ -19,7 +19,8 @@ public record Distinct(FieldGenerator<?> texts, int maxChars) implements FieldGe
     /** Refuses texts that depend on other columns. */
     public Distinct {
         if (texts instanceof FieldGenerator.Derived) {
-            throw new DmbException("distinct(" + texts + ") reads other columns", "use a generator of texts of their own");
+            throw new DmbException(
+                    "distinct(" + texts + ") reads other columns", "use a generator of texts of their own");
         }
     }
 
@@ -45,7 +46,9 @@ public record Distinct(FieldGenerator<?> texts, int maxChars) implements FieldGe
         Fit.requireText(context, this);
         int maxChars = Fit.maxChars(context.type());
         if (Long.toString(context.rows()).length() > maxChars) {
-            throw Fit.misfit(context, context.type() + " is too short to number " + context.rows() + " rows",
+            throw Fit.misfit(
+                    context,
+                    context.type() + " is too short to number " + context.rows() + " rows",
                     "make the column longer or use fewer rows");
         }
         return new Distinct(texts.specialize(context), maxChars);

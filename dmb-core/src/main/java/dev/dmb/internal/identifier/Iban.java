@@ -2,12 +2,13 @@ package dev.dmb.internal.identifier;
 
 import dev.dmb.internal.column.Fit;
 import dev.dmb.internal.pattern.Strings;
-import dev.dmb.internal.vector.TextDomain;
 import dev.dmb.internal.text.Utf8Buffer;
+import dev.dmb.internal.vector.TextDomain;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * International bank account numbers with right check digits (ISO 13616) but made-up banks and accounts; of the plan's
@@ -53,7 +54,7 @@ public record Iban(String country, Strings account) implements TextDomain {
         String likely = COUNTRY_OF_LANGUAGE.getOrDefault(language, language.toUpperCase(Locale.ROOT));
         String wanted = locale.getCountry().isEmpty() ? likely : locale.getCountry();
         String country = ACCOUNTS.containsKey(wanted) ? wanted : DEFAULT_COUNTRY;
-        return new Iban(country, new Strings(ACCOUNTS.get(country)));
+        return new Iban(country, new Strings(Objects.requireNonNull(ACCOUNTS.get(country))));
     }
 
     @Override
@@ -99,7 +100,9 @@ public record Iban(String country, Strings account) implements TextDomain {
 
     /** The remainder of a number with one more character at its end; letters count as 10 to 35. */
     private static int appended(int rest, byte character) {
-        return character >= 'A' ? (rest * 100 + character - 'A' + 10) % MODULUS : (rest * 10 + character - '0') % MODULUS;
+        return character >= 'A'
+                ? (rest * 100 + character - 'A' + 10) % MODULUS
+                : (rest * 10 + character - '0') % MODULUS;
     }
 
     @Override

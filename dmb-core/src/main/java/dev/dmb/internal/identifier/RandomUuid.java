@@ -35,7 +35,16 @@ public record RandomUuid() implements FieldGenerator<UUID>, DistinctByRow {
             case UUID -> new UuidObjects();
             case CHAR, VARCHAR, TEXT, JSON, ENUM -> text(context);
             case BINARY -> bytes(context);
-            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, DATE, TIME, TIMESTAMP,
+            case SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    DECIMAL,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    DATE,
+                    TIME,
+                    TIMESTAMP,
                     TIMESTAMP_WITH_TIME_ZONE -> throw Fit.wrongType(context, this, "UUIDs");
         };
     }
@@ -55,7 +64,9 @@ public record RandomUuid() implements FieldGenerator<UUID>, DistinctByRow {
         return (UuidBytes) (row, random) -> {
             UUID uuid = generate(row, random);
             ByteBuffer bytes = ByteBuffer.allocate(BYTES);
-            return bytes.putLong(uuid.getMostSignificantBits()).putLong(uuid.getLeastSignificantBits()).array();
+            return bytes.putLong(uuid.getMostSignificantBits())
+                    .putLong(uuid.getLeastSignificantBits())
+                    .array();
         };
     }
 

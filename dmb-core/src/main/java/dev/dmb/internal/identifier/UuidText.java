@@ -1,10 +1,10 @@
 package dev.dmb.internal.identifier;
 
 import dev.dmb.internal.random.CellStream;
+import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.internal.vector.Cells;
 import dev.dmb.internal.vector.DistinctByRow;
 import dev.dmb.internal.vector.TextVector;
-import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.internal.vector.Vector;
 import dev.dmb.internal.vector.VectorGenerator;
 import dev.dmb.schema.FieldGenerator;

@@ -5,7 +5,8 @@ import java.util.List;
 /** The vocabulary of running text. Its order is part of what a seed means. */
 public final class Latin {
 
-    private static final List<String> WORDS = List.of(("""
+    private static final List<String> WORDS = List.of(
+                    ("""
             lorem ipsum dolor sit amet consectetur adipiscing elit sed eiusmod tempor incididunt labore dolore magna
             aliqua enim minim veniam quis nostrud exercitation ullamco laboris nisi aliquip commodo consequat duis aute
             irure reprehenderit voluptate velit esse cillum fugiat nulla pariatur excepteur sint occaecat cupidatat
@@ -19,7 +20,12 @@ public final class Latin {
             eleifend dapibus ultricies convallis molestie auctor elementum curabitur metus vehicula phasellus
             sodales primis luctus cubilia vivamus rutrum potenti nam tempus lacinia venenatis quisque torquent
             litora nostra inceptos himenaeos conubia taciti sociosqu aptent class ante finibus hac platea dictumst
-            iaculis erat eros felis mollis nullam praesent mi ex ac""").strip().split("\\s+")).stream().distinct().toList();
+            iaculis erat eros felis mollis nullam praesent mi ex ac""")
+                            .strip()
+                            .split("\\s+"))
+            .stream()
+            .distinct()
+            .toList();
 
     private Latin() {}
 

@@ -22,12 +22,18 @@ public record Lorem(Form form, int min, int max) implements FieldGenerator<Strin
     private static final int MOST_SENTENCES = 6;
 
     /** What a text consists of. */
-    public enum Form { WORDS, SENTENCE, PARAGRAPH, CHARACTERS }
+    public enum Form {
+        WORDS,
+        SENTENCE,
+        PARAGRAPH,
+        CHARACTERS
+    }
 
     /** Checks the bounds. */
     public Lorem {
         if (min < (form == Form.CHARACTERS ? 0 : 1) || max < min || max == Integer.MAX_VALUE) {
-            throw new DmbException(text(form, min, max) + " has wrong bounds",
+            throw new DmbException(
+                    text(form, min, max) + " has wrong bounds",
                     "use counts of at least " + (form == Form.CHARACTERS ? 0 : 1) + ", the larger one last");
         }
     }

@@ -1,8 +1,8 @@
 package dev.dmb.internal.lorem;
 
+import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.internal.vector.Cells;
 import dev.dmb.internal.vector.TextVector;
-import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.internal.vector.Vector;
 import dev.dmb.internal.vector.VectorGenerator;
 import dev.dmb.schema.FieldGenerator;

@@ -11,8 +11,9 @@ import java.util.random.RandomGenerator;
  */
 final class LoremWriter {
 
-    private static final byte[][] WORDS =
-            Latin.words().stream().map(word -> word.getBytes(StandardCharsets.US_ASCII)).toArray(byte[][]::new);
+    private static final byte[][] WORDS = Latin.words().stream()
+            .map(word -> word.getBytes(StandardCharsets.US_ASCII))
+            .toArray(byte[][]::new);
 
     private final RandomGenerator random;
     private final Utf8Buffer out;

@@ -24,8 +24,12 @@ record DrawnWholes(Distribution distribution, FieldType type, double factor, lon
     static DrawnWholes of(Distribution distribution, FieldType type) {
         Limits limits = Limits.of(type).orElseThrow();
         BigDecimal factor = BigDecimal.ONE.scaleByPowerOfTen(type.scale());
-        return new DrawnWholes(distribution, type, factor.doubleValue(),
-                limits.min().multiply(factor).longValueExact(), limits.max().multiply(factor).longValueExact());
+        return new DrawnWholes(
+                distribution,
+                type,
+                factor.doubleValue(),
+                limits.min().multiply(factor).longValueExact(),
+                limits.max().multiply(factor).longValueExact());
     }
 
     @Override

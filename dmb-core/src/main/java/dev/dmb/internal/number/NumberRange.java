@@ -43,7 +43,9 @@ public record NumberRange(BigDecimal min, BigDecimal max) implements FieldGenera
     @Override
     public Number valueAt(long index) {
         BigDecimal value = wide(ownScale()).valueAt(index);
-        return ownScale() == 0 && value.precision() <= FieldType.MAX_LONG_DIGITS ? (Number) value.longValueExact() : value;
+        return ownScale() == 0 && value.precision() <= FieldType.MAX_LONG_DIGITS
+                ? (Number) value.longValueExact()
+                : value;
     }
 
     private int ownScale() {

@@ -31,7 +31,8 @@ public record Sequence(long start, long step) implements FieldGenerator<Long>, D
                 yield this;
             }
             case CHAR, VARCHAR, TEXT, JSON, ENUM -> {
-                int longest = Math.max(Long.toString(start).length(), last(context).toString().length());
+                int longest = Math.max(
+                        Long.toString(start).length(), last(context).toString().length());
                 Fit.requireLength(context, this, longest);
                 yield this;
             }
@@ -52,8 +53,11 @@ public record Sequence(long start, long step) implements FieldGenerator<Long>, D
     private void requireLimits(ColumnContext context) {
         Limits limits = Limits.of(context.type()).orElseThrow();
         if (!limits.contain(BigDecimal.valueOf(start)) || !limits.contain(last(context))) {
-            throw Fit.misfit(context, this + " goes from " + start + " to " + last(context) + " in " + context.rows()
-                    + " rows, but " + context.type() + " holds " + limits, "use a larger type or fewer rows");
+            throw Fit.misfit(
+                    context,
+                    this + " goes from " + start + " to " + last(context) + " in " + context.rows() + " rows, but "
+                            + context.type() + " holds " + limits,
+                    "use a larger type or fewer rows");
         }
     }
 

@@ -37,14 +37,20 @@ record Manifest(Map<String, Entry> files) {
             Map<String, Entry> files = new TreeMap<>();
             MAPPER.readTree(Files.readString(file)).path("files").properties().forEach(field -> {
                 JsonNode entry = field.getValue();
-                files.put(field.getKey(), new Entry(
-                        entry.path("sha256").asText(), entry.path("bytes").asLong(),
-                        entry.path("schema").asText(), entry.path("seed").asLong()));
+                files.put(
+                        field.getKey(),
+                        new Entry(
+                                entry.path("sha256").asText(),
+                                        entry.path("bytes").asLong(),
+                                entry.path("schema").asText(),
+                                        entry.path("seed").asLong()));
             });
             return new Manifest(files);
         } catch (IOException unreadable) {
-            throw new DmbException("'" + file + "' cannot be read as DMB's list of its files",
-                    "delete it together with the files DMB wrote there", unreadable);
+            throw new DmbException(
+                    "'" + file + "' cannot be read as DMB's list of its files",
+                    "delete it together with the files DMB wrote there",
+                    unreadable);
         }
     }
 

@@ -65,7 +65,8 @@ public final class OutputFiles implements AutoCloseable {
             Files.createDirectories(folder);
             Files.delete(Files.createTempFile(folder, "dmb", UNFINISHED));
         } catch (IOException refused) {
-            throw new DmbException("output folder '" + folder + "' cannot be written", "choose a folder you may write to", refused);
+            throw new DmbException(
+                    "output folder '" + folder + "' cannot be written", "choose a folder you may write to", refused);
         }
         List<Problem> problems = foreign(folder, names);
         if (!problems.isEmpty()) {
@@ -83,10 +84,11 @@ public final class OutputFiles implements AutoCloseable {
                 continue;
             }
             if (manifest.entry(name).isEmpty()) {
-                problems.add(new Problem("'" + file + "' exists and was not written by DMB",
-                        "move it away, or choose another folder"));
+                problems.add(new Problem(
+                        "'" + file + "' exists and was not written by DMB", "move it away, or choose another folder"));
             } else if (!manifest.entry(name).get().sha256().equals(sha256(file))) {
-                problems.add(new Problem("'" + file + "' was changed since DMB wrote it",
+                problems.add(new Problem(
+                        "'" + file + "' was changed since DMB wrote it",
                         "move it away, or delete it if the change may be lost"));
             }
         }
@@ -175,11 +177,17 @@ public final class OutputFiles implements AutoCloseable {
                 Path file = folder.resolve(entry.getKey());
                 move(unfinished(entry.getKey()), file);
                 named.put(entry.getKey(), entry.getValue());
-                outputs.add(new Output(file.toString(), entry.getValue().bytes(), entry.getValue().sha256()));
+                outputs.add(new Output(
+                        file.toString(),
+                        entry.getValue().bytes(),
+                        entry.getValue().sha256()));
             }
         } catch (IOException failure) {
-            throw new DmbException("a file in '" + folder + "' cannot be replaced (" + failure.getMessage()
-                    + "); replaced already: " + named.keySet(), "close the programs that use it and run again", failure);
+            throw new DmbException(
+                    "a file in '" + folder + "' cannot be replaced (" + failure.getMessage() + "); replaced already: "
+                            + named.keySet(),
+                    "close the programs that use it and run again",
+                    failure);
         } finally {
             list(named);
         }
@@ -217,7 +225,10 @@ public final class OutputFiles implements AutoCloseable {
                 deleteIfEmpty();
             }
         } catch (IOException failure) {
-            throw new DmbException("unfinished files in '" + folder + "' cannot be removed", "delete those that end in " + UNFINISHED, failure);
+            throw new DmbException(
+                    "unfinished files in '" + folder + "' cannot be removed",
+                    "delete those that end in " + UNFINISHED,
+                    failure);
         }
     }
 
@@ -235,14 +246,17 @@ public final class OutputFiles implements AutoCloseable {
     }
 
     private DmbException cannotWrite(String name, IOException failure) {
-        return new DmbException("'" + folder.resolve(name) + "' cannot be written: " + failure.getMessage(),
-                "make room or choose another folder, and run again", failure);
+        return new DmbException(
+                "'" + folder.resolve(name) + "' cannot be written: " + failure.getMessage(),
+                "make room or choose another folder, and run again",
+                failure);
     }
 
     private static String sha256(Path file) {
         try (InputStream in = new DigestInputStream(new BufferedInputStream(Files.newInputStream(file)), sha256())) {
             in.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(((DigestInputStream) in).getMessageDigest().digest());
+            return HexFormat.of()
+                    .formatHex(((DigestInputStream) in).getMessageDigest().digest());
         } catch (IOException unreadable) {
             return "unreadable";
         }

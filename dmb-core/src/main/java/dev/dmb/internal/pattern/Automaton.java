@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** Makes an automaton deterministic, so that every text is counted once. Used once, by one thread. */
 final class Automaton {
@@ -44,7 +45,9 @@ final class Automaton {
                 continue;
             }
             Map<Subset, BitSet> targets = targets(subset.positions());
-            List<Subset> unknown = targets.keySet().stream().filter(target -> !states.containsKey(target)).toList();
+            List<Subset> unknown = targets.keySet().stream()
+                    .filter(target -> !states.containsKey(target))
+                    .toList();
             unknown.forEach(waiting::push);
             if (unknown.isEmpty()) {
                 waiting.remove();
@@ -54,13 +57,13 @@ final class Automaton {
                 throw Strings.tooLarge(regex);
             }
         }
-        return states.get(start);
+        return Objects.requireNonNull(states.get(start));
     }
 
     private State state(Subset subset, Map<Subset, BitSet> targets) {
         List<State.Branch> branches = new ArrayList<>();
-        targets.forEach((target, characters) ->
-                branches.add(new State.Branch(characters.stream().toArray(), states.get(target))));
+        targets.forEach((target, characters) -> branches.add(
+                new State.Branch(characters.stream().toArray(), Objects.requireNonNull(states.get(target)))));
         return new State(subset.isEnd(), branches);
     }
 
@@ -69,7 +72,8 @@ final class Automaton {
         BitSet all = new BitSet();
         current.stream().forEach(position -> all.or(positions.characters(position)));
         all.stream().forEach(character -> charactersByReaders
-                .computeIfAbsent(readers(current, character), readers -> new BitSet()).set(character));
+                .computeIfAbsent(readers(current, character), readers -> new BitSet())
+                .set(character));
         Map<Subset, BitSet> targets = new LinkedHashMap<>();
         charactersByReaders.forEach((readers, characters) ->
                 targets.computeIfAbsent(target(readers), target -> new BitSet()).or(characters));
@@ -78,7 +82,9 @@ final class Automaton {
 
     private BitSet readers(BitSet current, int character) {
         BitSet readers = new BitSet();
-        current.stream().filter(position -> positions.characters(position).get(character)).forEach(readers::set);
+        current.stream()
+                .filter(position -> positions.characters(position).get(character))
+                .forEach(readers::set);
         return readers;
     }
 

@@ -79,8 +79,9 @@ final class Parser {
             case '.' -> new Node.OneOf(Characters.printable());
             case '\\' -> new Node.OneOf(escaped(start));
             case '*', '+', '?', '{' -> throw wrong("a '" + (char) first + "' with nothing to repeat", start, SUPPORTED);
-            case '^', '$' -> throw wrong("an anchor '" + (char) first + "'", start,
-                    "leave it out; a pattern always makes whole texts");
+            case '^', '$' ->
+                throw wrong(
+                        "an anchor '" + (char) first + "'", start, "leave it out; a pattern always makes whole texts");
             default -> new Node.OneOf(Characters.single(first));
         };
     }
@@ -88,7 +89,10 @@ final class Parser {
     private Node group(int start) {
         if (isNext('?')) {
             if (!regex.startsWith("?:", position)) {
-                throw wrong("an unsupported group '" + regex.substring(start, Math.min(start + 3, end)) + "'", start, SUPPORTED);
+                throw wrong(
+                        "an unsupported group '" + regex.substring(start, Math.min(start + 3, end)) + "'",
+                        start,
+                        SUPPORTED);
             }
             position += 2;
         }
@@ -127,7 +131,9 @@ final class Parser {
             throw wrong("a '{' without a count", start, "write a count as in '{3}' or '{2,5}', or '\\{'");
         }
         if (max < min || max > MOST_REPETITIONS) {
-            throw wrong("a repetition '" + regex.substring(start, position) + "'", start,
+            throw wrong(
+                    "a repetition '" + regex.substring(start, position) + "'",
+                    start,
                     "use counts up to " + MOST_REPETITIONS + ", the smaller one first");
         }
         return new Node.Repetition(part, min, max);
@@ -150,8 +156,9 @@ final class Parser {
         }
         int letter = next();
         if (Character.isLetterOrDigit(letter)) {
-            return Characters.named(letter).orElseThrow(() ->
-                    wrong("an unsupported escape '" + regex.substring(start, position) + "'", start, SUPPORTED));
+            return Characters.named(letter)
+                    .orElseThrow(() -> wrong(
+                            "an unsupported escape '" + regex.substring(start, position) + "'", start, SUPPORTED));
         }
         return Characters.single(letter);
     }
@@ -168,7 +175,9 @@ final class Parser {
         }
         BitSet result = isNegated ? Characters.not(characters) : characters;
         if (result.isEmpty()) {
-            throw wrong("a class '" + regex.substring(start, position) + "' without characters", start,
+            throw wrong(
+                    "a class '" + regex.substring(start, position) + "' without characters",
+                    start,
                     "allow at least one printable character");
         }
         return result;
@@ -180,7 +189,8 @@ final class Parser {
             throw wrong("an unsupported '" + (isNext('[') ? "[" : "&&") + "' in a class", start, SUPPORTED);
         }
         BitSet from = classCharacter();
-        boolean isRange = isNext('-') && position + 1 < end && regex.charAt(position + 1) != ']' && from.cardinality() == 1;
+        boolean isRange =
+                isNext('-') && position + 1 < end && regex.charAt(position + 1) != ']' && from.cardinality() == 1;
         if (!isRange) {
             return from;
         }
@@ -189,7 +199,8 @@ final class Parser {
         int first = from.nextSetBit(0);
         int last = to.nextSetBit(0);
         if (to.cardinality() != 1 || last < first) {
-            throw wrong("a range '" + regex.substring(start, position) + "'", start, "write the smaller character first");
+            throw wrong(
+                    "a range '" + regex.substring(start, position) + "'", start, "write the smaller character first");
         }
         return Characters.range(first, last);
     }

@@ -1,8 +1,8 @@
 package dev.dmb.internal.pattern;
 
 import dev.dmb.internal.column.Fit;
-import dev.dmb.internal.vector.TextDomain;
 import dev.dmb.internal.text.Utf8Buffer;
+import dev.dmb.internal.vector.TextDomain;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
 

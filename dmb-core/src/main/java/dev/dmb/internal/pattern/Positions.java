@@ -37,7 +37,10 @@ final class Positions {
         } else if (node instanceof Node.Sequence sequence) {
             return sequence.parts().stream().map(this::add).reduce(empty(), this::then);
         } else if (node instanceof Node.Alternatives alternatives) {
-            return alternatives.options().stream().map(this::add).reduce(Positions::or).orElseThrow();
+            return alternatives.options().stream()
+                    .map(this::add)
+                    .reduce(Positions::or)
+                    .orElseThrow();
         }
         return add((Node.Repetition) node);
     }

@@ -28,7 +28,8 @@ final class State {
         }
 
         private boolean isPlain(int character) {
-            return Character.isLetterOrDigit(character) || UNQUOTED_SIGNS.indexOf(character) >= 0
+            return Character.isLetterOrDigit(character)
+                    || UNQUOTED_SIGNS.indexOf(character) >= 0
                     || character == ' ' && !target.isEnd;
         }
 
@@ -55,25 +56,42 @@ final class State {
      * @param following where each next character leads; no character twice
      */
     State(boolean isEnd, List<Branch> following) {
-        BigInteger all = following.stream().map(Branch::count).reduce(isEnd ? BigInteger.ONE : BigInteger.ZERO, BigInteger::add);
+        BigInteger all =
+                following.stream().map(Branch::count).reduce(isEnd ? BigInteger.ONE : BigInteger.ZERO, BigInteger::add);
         this.count = all;
         this.isCounted = all.bitLength() < Long.SIZE;
         this.isEnd = isEnd;
-        this.shortest = isEnd ? 0 : 1 + following.stream().mapToInt(branch -> branch.target.shortest).min().orElse(0);
-        this.longest = following.stream().mapToInt(branch -> branch.target.longest + 1).max().orElse(0);
+        this.shortest = isEnd
+                ? 0
+                : 1
+                        + following.stream()
+                                .mapToInt(branch -> branch.target.shortest)
+                                .min()
+                                .orElse(0);
+        this.longest = following.stream()
+                .mapToInt(branch -> branch.target.longest + 1)
+                .max()
+                .orElse(0);
         this.isPlain = following.stream().allMatch(Branch::isPlain);
         this.branches = following.stream()
                 .filter(branch -> isCounted || branch.target.count.compareTo(RARE) >= 0)
                 .toArray(Branch[]::new);
-        this.shares = Arrays.stream(branches).mapToDouble(branch -> share(branch.count(), all)).toArray();
+        this.shares = Arrays.stream(branches)
+                .mapToDouble(branch -> share(branch.count(), all))
+                .toArray();
         this.endShare = isEnd ? share(BigInteger.ONE, all) : 0;
         this.size = isCounted
                 ? all.longValueExact()
-                : Arrays.stream(branches).mapToLong(branch -> branch.target.size).min().orElseThrow();
+                : Arrays.stream(branches)
+                        .mapToLong(branch -> branch.target.size)
+                        .min()
+                        .orElseThrow();
     }
 
     private static double share(BigInteger part, BigInteger all) {
-        return new BigDecimal(part).divide(new BigDecimal(all), MathContext.DECIMAL64).doubleValue();
+        return new BigDecimal(part)
+                .divide(new BigDecimal(all), MathContext.DECIMAL64)
+                .doubleValue();
     }
 
     /** Whether there is more than one way to go on. */
@@ -82,7 +100,8 @@ final class State {
     }
 
     /** One way to go on, each as often as it has endings; null to end here. */
-    @Nullable Branch pick(long bits) {
+    @Nullable
+    Branch pick(long bits) {
         double fraction = CellStream.fraction(bits);
         return fraction < endShare ? null : pickBranch(fraction - endShare);
     }

@@ -89,10 +89,13 @@ public final class Strings {
             bits += GOLDEN;
             State.Branch branch = state.pickUncounted(CellStream.mix(bits));
             bits += GOLDEN;
-            append(branch.characters()[(int) CellStream.below(CellStream.mix(bits), branch.characters().length, 0)], out);
+            append(
+                    branch.characters()[(int) CellStream.below(CellStream.mix(bits), branch.characters().length, 0)],
+                    out);
             state = branch.target();
         }
-        // The endings of this state are at least as many as the indexes: they alone tell two texts with one beginning apart.
+        // The endings of this state are at least as many as the indexes: they alone tell two texts with one beginning
+        // apart.
         append(state, index * (state.size / start.size), out);
     }
 

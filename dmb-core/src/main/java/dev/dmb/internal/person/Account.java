@@ -72,8 +72,9 @@ public record Account(Form form) implements FieldGenerator.OfDomain<String>, Cyc
     @Override
     public FieldGenerator<?> specialize(ColumnContext context) {
         Fit.requireText(context, this);
-        return domain(context.locale(), Fit.maxChars(context.type())).orElseThrow(() -> Fit.misfit(
-                context, context.type() + " is too short for " + this, "make the column longer"));
+        return domain(context.locale(), Fit.maxChars(context.type()))
+                .orElseThrow(() ->
+                        Fit.misfit(context, context.type() + " is too short for " + this, "make the column longer"));
     }
 
     private Optional<NumberedTexts> domain(Locale locale, int maxChars) {

@@ -6,8 +6,8 @@ import java.util.Map;
 /** Turns names into lower-case letters a to z. */
 final class AsciiLetters {
 
-    private static final Map<Character, String> OTHER_LETTERS = Map.of(
-            'ß', "ss", 'ø', "o", 'ł', "l", 'đ', "d", 'ð', "d", 'þ', "th", 'æ', "ae", 'œ', "oe", 'ı', "i");
+    private static final Map<Character, String> OTHER_LETTERS =
+            Map.of('ß', "ss", 'ø', "o", 'ł', "l", 'đ', "d", 'ð', "d", 'þ', "th", 'æ', "ae", 'œ', "oe", 'ı', "i");
 
     private AsciiLetters() {}
 

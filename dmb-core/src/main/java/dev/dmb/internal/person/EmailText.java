@@ -35,8 +35,11 @@ final class EmailText {
     /** Refuses a column without room for a letter, some digits and the domain. */
     static void requireRoom(ColumnContext context, int digits) {
         if (Fit.maxChars(context.type()) < 1 + digits + DOMAIN.length()) {
-            throw Fit.misfit(context, context.type() + " is too short for e-mail addresses"
-                    + (digits == 0 ? "" : " of " + context.rows() + " rows"), "make the column longer");
+            throw Fit.misfit(
+                    context,
+                    context.type() + " is too short for e-mail addresses"
+                            + (digits == 0 ? "" : " of " + context.rows() + " rows"),
+                    "make the column longer");
         }
     }
 }

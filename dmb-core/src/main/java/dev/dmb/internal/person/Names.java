@@ -29,7 +29,11 @@ record Names(List<String> first, List<String> last) {
     }
 
     private static List<String> inAsciiLetters(List<String> names) {
-        return names.stream().map(AsciiLetters::of).filter(name -> !name.isEmpty()).distinct().toList();
+        return names.stream()
+                .map(AsciiLetters::of)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .toList();
     }
 
     /** The first names, each with a sign after it. */

@@ -1,8 +1,8 @@
 package dev.dmb.internal.person;
 
+import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.internal.vector.CyclicDomain;
 import dev.dmb.internal.vector.TextDomain;
-import dev.dmb.internal.text.Utf8Buffer;
 
 /**
  * Different texts of a combination. Immutable.

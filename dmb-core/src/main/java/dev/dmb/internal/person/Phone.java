@@ -45,7 +45,8 @@ public record Phone() implements FieldGenerator.OfDomain<String>, CyclicDomain {
     public FieldGenerator<?> specialize(ColumnContext context) {
         Fit.requireText(context, this);
         int maxChars = Fit.maxChars(context.type());
-        boolean mayRepeat = context.table().keys().stream().noneMatch(key -> key.contains(context.column().name()));
+        boolean mayRepeat = context.table().keys().stream()
+                .noneMatch(key -> key.contains(context.column().name()));
         return PhoneNumbers.of(context.locale(), maxChars)
                 .<FieldGenerator<?>>map(numbers -> numbers)
                 .orElseGet(() -> mayRepeat ? OF_DATAFAKER.specialize(context) : PhoneNumbers.ofNoCountry(maxChars));

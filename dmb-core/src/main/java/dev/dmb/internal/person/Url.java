@@ -15,11 +15,10 @@ import java.util.random.RandomGenerator;
 public record Url() implements FieldGenerator.OfDomain<String>, CyclicDomain {
 
     private static final int MOST_DIGITS = 9;
-    private static final List<String> HOSTS = List.of("https://example.com/", "https://example.org/", "https://example.net/");
+    private static final List<String> HOSTS =
+            List.of("https://example.com/", "https://example.org/", "https://example.net/");
     private static final List<List<List<String>>> FORMS = List.of(
-            List.of(HOSTS, Latin.words(), List.of("/"), Latin.words()),
-            List.of(HOSTS, Latin.words()),
-            List.of(HOSTS));
+            List.of(HOSTS, Latin.words(), List.of("/"), Latin.words()), List.of(HOSTS, Latin.words()), List.of(HOSTS));
     private static final NumberedTexts LONGEST_FORM = texts(FORMS.get(0), Integer.MAX_VALUE);
 
     @Override
@@ -50,7 +49,8 @@ public record Url() implements FieldGenerator.OfDomain<String>, CyclicDomain {
                 .filter(form -> longest(form) <= maxChars)
                 .findFirst()
                 .map(form -> texts(form, maxChars))
-                .orElseThrow(() -> Fit.misfit(context, context.type() + " is too short for " + this, "make the column longer"));
+                .orElseThrow(() ->
+                        Fit.misfit(context, context.type() + " is too short for " + this, "make the column longer"));
     }
 
     private static NumberedTexts texts(List<List<String>> form, int maxChars) {
@@ -60,7 +60,9 @@ public record Url() implements FieldGenerator.OfDomain<String>, CyclicDomain {
     }
 
     private static int longest(List<List<String>> form) {
-        return form.stream().mapToInt(part -> part.stream().mapToInt(String::length).max().orElse(0)).sum();
+        return form.stream()
+                .mapToInt(part -> part.stream().mapToInt(String::length).max().orElse(0))
+                .sum();
     }
 
     @Override

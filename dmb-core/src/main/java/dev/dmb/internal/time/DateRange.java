@@ -23,7 +23,8 @@ public record DateRange(LocalDate min, LocalDate max) implements FieldGenerator.
     /** Checks the order of the bounds. */
     public DateRange {
         if (min.isAfter(max)) {
-            throw new DmbException("between(" + min + ", " + max + ") ends before it begins", "write the earlier date first");
+            throw new DmbException(
+                    "between(" + min + ", " + max + ") ends before it begins", "write the earlier date first");
         }
     }
 

@@ -22,7 +22,8 @@ public record DateTimeRange(LocalDateTime min, LocalDateTime max) implements Fie
     /** Checks the order of the bounds. */
     public DateTimeRange {
         if (min.isAfter(max)) {
-            throw new DmbException("between(" + min + ", " + max + ") ends before it begins", "write the earlier one first");
+            throw new DmbException(
+                    "between(" + min + ", " + max + ") ends before it begins", "write the earlier one first");
         }
     }
 

@@ -29,8 +29,10 @@ public record FromNow(TemporalAmount nearest, TemporalAmount farthest, boolean i
     /** Checks that there is a second between the bounds. */
     public FromNow {
         LocalDateTime now = now(DEFAULT_NOW);
-        if (!now.plus(farthest).isAfter(now.plus(nearest).plusNanos(999_999_999)) || now.plus(nearest).isBefore(now)) {
-            throw new DmbException(text(nearest, farthest, isPast) + " has no moment in it",
+        if (!now.plus(farthest).isAfter(now.plus(nearest).plusNanos(999_999_999))
+                || now.plus(nearest).isBefore(now)) {
+            throw new DmbException(
+                    text(nearest, farthest, isPast) + " has no moment in it",
                     "use spans that are not negative, the longer one last");
         }
     }
@@ -75,10 +77,15 @@ public record FromNow(TemporalAmount nearest, TemporalAmount farthest, boolean i
 
     private DateRange days(ColumnContext context) {
         LocalDateTime now = now(context.now());
-        LocalDate first = isPast ? now.minus(farthest).toLocalDate() : now.plus(nearest).toLocalDate().plusDays(1);
-        LocalDate last = isPast ? now.minus(nearest).toLocalDate().minusDays(1) : now.plus(farthest).toLocalDate();
+        LocalDate first = isPast
+                ? now.minus(farthest).toLocalDate()
+                : now.plus(nearest).toLocalDate().plusDays(1);
+        LocalDate last = isPast
+                ? now.minus(nearest).toLocalDate().minusDays(1)
+                : now.plus(farthest).toLocalDate();
         if (first.isAfter(last)) {
-            throw Fit.misfit(context, this + " has no whole day in it, as " + context.type() + " needs", "use a longer span");
+            throw Fit.misfit(
+                    context, this + " has no whole day in it, as " + context.type() + " needs", "use a longer span");
         }
         return new DateRange(first, last);
     }

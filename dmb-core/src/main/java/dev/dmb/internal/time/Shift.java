@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param max longest time between, included; at least {@code min}
  * @param isAfter whether after it
  */
-public record Shift(Read read, Duration min, Duration max, boolean isAfter) implements FieldGenerator.Derived<LocalDateTime> {
+public record Shift(Read read, Duration min, Duration max, boolean isAfter)
+        implements FieldGenerator.Derived<LocalDateTime> {
 
     @Override
     public List<Read> reads() {
@@ -49,7 +50,9 @@ public record Shift(Read read, Duration min, Duration max, boolean isAfter) impl
     private ShiftInSteps inDays(ColumnContext context) {
         ShiftInSteps days = ShiftInSteps.of(this, ShiftInSteps.DAY, ShiftInSteps.DAY);
         if (days.count() < 1) {
-            throw Fit.misfit(context, this + " has no whole day in it, as " + context.type() + " needs",
+            throw Fit.misfit(
+                    context,
+                    this + " has no whole day in it, as " + context.type() + " needs",
                     "use a longer time span");
         }
         return days;
@@ -59,11 +62,27 @@ public record Shift(Read read, Duration min, Duration max, boolean isAfter) impl
     private FieldGenerator<?> vector(ColumnContext context, ShiftInSteps steps) {
         Kind readKind = read.foreignKeyColumn().isPresent()
                 ? Kind.TEXT
-                : context.table().column(read.column()).map(column -> column.type().kind()).orElse(Kind.TEXT);
+                : context.table()
+                        .column(read.column())
+                        .map(column -> column.type().kind())
+                        .orElse(Kind.TEXT);
         return switch (readKind) {
             case DATE -> new ShiftVector(steps, ShiftInSteps.DAY);
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> new ShiftVector(steps, 1);
-            case CHAR, VARCHAR, TEXT, JSON, ENUM, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, TIME, UUID,
+            case CHAR,
+                    VARCHAR,
+                    TEXT,
+                    JSON,
+                    ENUM,
+                    SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    DECIMAL,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    TIME,
+                    UUID,
                     BINARY -> steps;
         };
     }
@@ -74,6 +93,8 @@ public record Shift(Read read, Duration min, Duration max, boolean isAfter) impl
     }
 
     private static String text(Duration duration) {
-        return duration.equals(Duration.ofDays(duration.toDays())) ? "P" + duration.toDays() + "D" : duration.toString();
+        return duration.equals(Duration.ofDays(duration.toDays()))
+                ? "P" + duration.toDays() + "D"
+                : duration.toString();
     }
 }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param step microseconds of a step
  * @param unit microseconds to which the column read is rounded down, and which the column itself counts
  */
-record ShiftInSteps(Shift shift, long first, long count, long step, long unit) implements FieldGenerator.Derived<LocalDateTime> {
+record ShiftInSteps(Shift shift, long first, long count, long step, long unit)
+        implements FieldGenerator.Derived<LocalDateTime> {
 
     static final long SECOND = 1_000_000;
     static final long DAY = 86_400 * SECOND;

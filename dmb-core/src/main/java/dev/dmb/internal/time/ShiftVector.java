@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param steps the shift
  * @param readUnit microseconds that the column read counts: 1, or those of a day
  */
-record ShiftVector(ShiftInSteps steps, long readUnit) implements FieldGenerator.Derived<LocalDateTime>, DerivedVectorGenerator {
+record ShiftVector(ShiftInSteps steps, long readUnit)
+        implements FieldGenerator.Derived<LocalDateTime>, DerivedVectorGenerator {
 
     @Override
     public List<Read> reads() {
@@ -37,7 +38,8 @@ record ShiftVector(ShiftInSteps steps, long readUnit) implements FieldGenerator.
             if (base.isNull(i)) {
                 out.setNull(i);
             } else {
-                values[i] = steps.moved(base.values[i] * readUnit, cells.stream().bits(rows[i])) / steps.unit();
+                values[i] =
+                        steps.moved(base.values[i] * readUnit, cells.stream().bits(rows[i])) / steps.unit();
             }
         }
     }

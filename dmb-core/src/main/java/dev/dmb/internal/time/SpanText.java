@@ -33,7 +33,9 @@ public final class SpanText {
             }
             return trimmed.toUpperCase(Locale.ROOT).startsWith("PT") ? Duration.parse(trimmed) : Period.parse(trimmed);
         } catch (DateTimeParseException notASpan) {
-            throw new DmbException("no span of time '" + text + "'", "write one as in 'P2Y', 'PT36H', '2 years' or '30 days'",
+            throw new DmbException(
+                    "no span of time '" + text + "'",
+                    "write one as in 'P2Y', 'PT36H', '2 years' or '30 days'",
                     notASpan);
         }
     }

@@ -23,7 +23,8 @@ public record TimeRange(LocalTime min, LocalTime max) implements FieldGenerator.
     /** Checks the order of the bounds. */
     public TimeRange {
         if (min.isAfter(max)) {
-            throw new DmbException("between(" + min + ", " + max + ") ends before it begins", "write the earlier time first");
+            throw new DmbException(
+                    "between(" + min + ", " + max + ") ends before it begins", "write the earlier time first");
         }
     }
 
@@ -53,8 +54,18 @@ public record TimeRange(LocalTime min, LocalTime max) implements FieldGenerator.
                 Fit.requireLength(context, this, LONGEST_TEXT);
                 yield this;
             }
-            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, DATE, TIMESTAMP,
-                    TIMESTAMP_WITH_TIME_ZONE, UUID, BINARY -> throw Fit.wrongType(context, this, "times of day");
+            case SMALLINT,
+                    INTEGER,
+                    BIGINT,
+                    DECIMAL,
+                    REAL,
+                    DOUBLE,
+                    BOOLEAN,
+                    DATE,
+                    TIMESTAMP,
+                    TIMESTAMP_WITH_TIME_ZONE,
+                    UUID,
+                    BINARY -> throw Fit.wrongType(context, this, "times of day");
         };
     }
 

@@ -1,7 +1,7 @@
 package dev.dmb.internal.vector;
 
-import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.internal.random.CellStream;
+import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.schema.FieldGenerator;
 import java.util.random.RandomGenerator;
 

@@ -1,7 +1,6 @@
 package dev.dmb.internal.vector;
 
 import dev.dmb.internal.text.Utf8Buffer;
-
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -12,7 +11,11 @@ import java.util.List;
  */
 public final class TextVector extends Vector {
 
-    private enum Form { INDEXES, STRINGS, BYTES }
+    private enum Form {
+        INDEXES,
+        STRINGS,
+        BYTES
+    }
 
     private final int[] indexes;
     private final String[] strings;
@@ -80,7 +83,8 @@ public final class TextVector extends Vector {
         return switch (form) {
             case INDEXES -> vocabulary.value(indexes[place]);
             case STRINGS -> strings[place];
-            case BYTES -> new String(buffer.bytes(), starts[place], starts[place + 1] - starts[place], StandardCharsets.UTF_8);
+            case BYTES ->
+                new String(buffer.bytes(), starts[place], starts[place + 1] - starts[place], StandardCharsets.UTF_8);
         };
     }
 

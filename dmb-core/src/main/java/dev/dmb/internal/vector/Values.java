@@ -92,9 +92,10 @@ public final class Values {
         return switch (type.kind()) {
             case SMALLINT, INTEGER -> (int) longAt(vector, place);
             case BIGINT -> longAt(vector, place);
-            case DECIMAL -> vector instanceof LongVector longs
-                    ? BigDecimal.valueOf(longs.values[place], type.scale())
-                    : ((ObjectVector) vector).values[place];
+            case DECIMAL ->
+                vector instanceof LongVector longs
+                        ? BigDecimal.valueOf(longs.values[place], type.scale())
+                        : ((ObjectVector) vector).values[place];
             case REAL -> (float) ((DoubleVector) vector).values[place];
             case DOUBLE -> ((DoubleVector) vector).values[place];
             case BOOLEAN -> longAt(vector, place) != 0;
@@ -138,12 +139,17 @@ public final class Values {
             return dateTime(number.longValue());
         }
         String text = value.toString().replace(' ', 'T');
-        return text.endsWith("Z") ? dateTime(Instant.parse(text))
-                : text.length() > 10 ? LocalDateTime.parse(text) : LocalDate.parse(text).atStartOfDay();
+        return text.endsWith("Z")
+                ? dateTime(Instant.parse(text))
+                : text.length() > 10
+                        ? LocalDateTime.parse(text)
+                        : LocalDate.parse(text).atStartOfDay();
     }
 
     private static LocalDate date(Object value) {
-        return value instanceof Number days ? LocalDate.ofEpochDay(days.longValue()) : dateTime(value).toLocalDate();
+        return value instanceof Number days
+                ? LocalDate.ofEpochDay(days.longValue())
+                : dateTime(value).toLocalDate();
     }
 
     private static LocalTime time(Object value) {
@@ -185,7 +191,9 @@ public final class Values {
         if (number.precision() > type.length()) {
             throw doesNotFit(type, value, null);
         }
-        return type.length() <= FieldType.MAX_LONG_DIGITS ? (Object) number.unscaledValue().longValueExact() : number;
+        return type.length() <= FieldType.MAX_LONG_DIGITS
+                ? (Object) number.unscaledValue().longValueExact()
+                : number;
     }
 
     private static byte[] bytes(FieldType type, Object value) {
@@ -215,7 +223,8 @@ public final class Values {
     private static IllegalArgumentException doesNotFit(FieldType type, Object value, @Nullable Throwable cause) {
         Class<?> javaType = value.getClass();
         return new IllegalArgumentException(
-                "value '" + abbreviated(value.toString()) + "' (" + javaType.getSimpleName() + ") does not fit " + type, cause);
+                "value '" + abbreviated(value.toString()) + "' (" + javaType.getSimpleName() + ") does not fit " + type,
+                cause);
     }
 
     private static String abbreviated(String text) {
@@ -225,7 +234,10 @@ public final class Values {
 
     /** The largest unscaled value of a decimal that is held as a {@code long}. */
     public static long maxUnscaled(FieldType decimal) {
-        return BigInteger.TEN.pow(Math.min(decimal.length(), FieldType.MAX_LONG_DIGITS)).longValueExact() - 1;
+        return BigInteger.TEN
+                        .pow(Math.min(decimal.length(), FieldType.MAX_LONG_DIGITS))
+                        .longValueExact()
+                - 1;
     }
 
     /** Microseconds since 1970-01-01T00:00Z of an instant. */

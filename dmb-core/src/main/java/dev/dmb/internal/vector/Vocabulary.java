@@ -1,7 +1,6 @@
 package dev.dmb.internal.vector;
 
 import dev.dmb.internal.text.Utf8Buffer;
-
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;

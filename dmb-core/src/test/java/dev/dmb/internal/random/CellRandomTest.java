@@ -38,8 +38,12 @@ class CellRandomTest {
     @Test
     void everyAddressHasItsOwnStream() {
         List<CellStream> streams = List.of(
-                STREAM, CellStream.of(43, "customer", "age"), CellStream.of(42, "customer", "ages"),
-                CellStream.of(42, "customerage"), CellStream.of(42, "customer", "age", "null"), CellStream.of(42, "age", "customer"));
+                STREAM,
+                CellStream.of(43, "customer", "age"),
+                CellStream.of(42, "customer", "ages"),
+                CellStream.of(42, "customerage"),
+                CellStream.of(42, "customer", "age", "null"),
+                CellStream.of(42, "age", "customer"));
         assertThat(streams.stream().map(CellStream::start)).doesNotHaveDuplicates();
         assertThat(streams.stream().map(CellStream::gamma)).doesNotHaveDuplicates();
     }
@@ -58,7 +62,9 @@ class CellRandomTest {
 
     private static boolean isInherited(Method method) {
         try {
-            return CellRandom.class.getMethod(method.getName(), method.getParameterTypes()).getDeclaringClass()
+            return CellRandom.class
+                            .getMethod(method.getName(), method.getParameterTypes())
+                            .getDeclaringClass()
                     != CellRandom.class;
         } catch (NoSuchMethodException impossible) {
             throw new AssertionError(impossible);
@@ -84,9 +90,14 @@ class CellRandomTest {
 
     @Test
     void gaussianHasMeanZeroAndDeviationOne() {
-        double[] values = IntStream.range(0, 100_000).mapToDouble(row -> at(row).nextGaussian()).toArray();
+        double[] values = IntStream.range(0, 100_000)
+                .mapToDouble(row -> at(row).nextGaussian())
+                .toArray();
         double mean = Arrays.stream(values).average().orElseThrow();
-        double variance = Arrays.stream(values).map(value -> (value - mean) * (value - mean)).average().orElseThrow();
+        double variance = Arrays.stream(values)
+                .map(value -> (value - mean) * (value - mean))
+                .average()
+                .orElseThrow();
         assertThat(mean).isBetween(-0.02, 0.02);
         assertThat(variance).isBetween(0.98, 1.02);
     }

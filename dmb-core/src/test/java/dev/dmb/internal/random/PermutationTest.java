@@ -35,13 +35,16 @@ class PermutationTest {
             assertThat(place).isBetween(0L, size - 1L);
             seen.set((int) place);
         }
-        assertThat(seen.cardinality()).as("different places of %d numbers with key %d", size, key).isEqualTo(size);
+        assertThat(seen.cardinality())
+                .as("different places of %d numbers with key %d", size, key)
+                .isEqualTo(size);
     }
 
     @Test
     void hugeSizesStayWithinBounds() {
         Permutation permutation = new Permutation(Long.MAX_VALUE, 7);
-        assertThat(LongStream.range(0, 10_000).map(permutation::at).distinct().count()).isEqualTo(10_000);
+        assertThat(LongStream.range(0, 10_000).map(permutation::at).distinct().count())
+                .isEqualTo(10_000);
         assertThat(LongStream.range(0, 10_000).map(permutation::at)).allMatch(place -> place >= 0);
     }
 
@@ -54,9 +57,13 @@ class PermutationTest {
             for (long key = 0; key < keys; key++) {
                 counts[(int) Permutation.at(index, size, CellStream.mix(key))]++;
             }
-            double chiSquare = Arrays.stream(counts).mapToDouble(count -> (count - 2_000.0) * (count - 2_000.0) / 2_000).sum();
+            double chiSquare = Arrays.stream(counts)
+                    .mapToDouble(count -> (count - 2_000.0) * (count - 2_000.0) / 2_000)
+                    .sum();
             // The mean is size - 1; five deviations above it. The keys are fixed, so that this never changes by chance.
-            assertThat(chiSquare).as("chi-square of index %d", index).isLessThan(size - 1 + 5 * Math.sqrt(2.0 * (size - 1)));
+            assertThat(chiSquare)
+                    .as("chi-square of index %d", index)
+                    .isLessThan(size - 1 + 5 * Math.sqrt(2.0 * (size - 1)));
         }
     }
 
