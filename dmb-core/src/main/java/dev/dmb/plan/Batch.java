@@ -139,14 +139,15 @@ public final class Batch {
     }
 
     /**
-     * Whether all texts of a column are known to be free of anything a format might quote or escape: not empty, no space
-     * at either end, no control character, quote, backslash, comma, semicolon, bar, ampersand or angle bracket.
+     * Whether a text is known to be free of anything a format might quote or escape: not empty, no space at either end, no
+     * control character, quote, backslash, comma, semicolon, bar, ampersand or angle bracket.
      *
      * @param column 0-based
+     * @param row 0 to {@code size() - 1}
      * @return false also when it is not known
      */
-    public boolean isPlainText(int column) {
-        return ((TextVector) vectors[column]).isPlain();
+    public boolean isPlainText(int column, int row) {
+        return ((TextVector) vectors[column]).isPlain(row);
     }
 
     /**

@@ -2,10 +2,13 @@ package dev.dmb.plan;
 
 import dev.dmb.DmbException;
 import dev.dmb.internal.random.CellStream;
+import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.internal.vector.Cells;
 import dev.dmb.internal.vector.DerivedVectorGenerator;
 import dev.dmb.internal.vector.DoubleVector;
 import dev.dmb.internal.vector.LongVector;
+import dev.dmb.internal.vector.TextDomain;
+import dev.dmb.internal.vector.TextVector;
 import dev.dmb.internal.vector.Values;
 import dev.dmb.internal.vector.Vector;
 import dev.dmb.internal.vector.VectorGenerator;
@@ -86,6 +89,16 @@ final class ColumnFillers {
 
     private static ColumnFiller chosen(ColumnContext context, ColumnSource.Chosen chosen) {
         long[] places = new long[TableFiller.CAPACITY];
+        if (chosen.domain() instanceof TextDomain texts && context.type().storage() == Storage.TEXT) {
+            return (filler, out) -> {
+                chosen.index().fill(filler, places);
+                Utf8Buffer buffer = ((TextVector) out).useBytes(texts.isPlain());
+                for (int i = 0; i < filler.size(); i++) {
+                    texts.append(places[i], buffer);
+                    ((TextVector) out).endValue(i);
+                }
+            };
+        }
         return (filler, out) -> {
             chosen.index().fill(filler, places);
             for (int i = 0; i < filler.size(); i++) {

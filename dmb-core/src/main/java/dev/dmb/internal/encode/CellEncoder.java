@@ -62,7 +62,7 @@ public interface CellEncoder {
             byte[] utf8 = batch.utf8(column);
             int start = batch.utf8Start(column, row);
             int end = batch.utf8End(column, row);
-            if (batch.isPlainText(column)) {
+            if (batch.isPlainText(column, row)) {
                 out.append(utf8, start, end - start);
             } else {
                 form.append(utf8, start, end, out);

@@ -34,20 +34,26 @@ final class DateText {
         } else {
             out.append(year, 4);
         }
-        out.append((byte) '-');
-        out.append(month, 2);
-        out.append((byte) '-');
-        out.append(day, 2);
+        byte[] target = out.reserve(6);
+        int at = out.length();
+        target[at] = '-';
+        Utf8Buffer.writePair((int) month, target, at + 1);
+        target[at + 3] = '-';
+        Utf8Buffer.writePair((int) day, target, at + 4);
+        out.advance(6);
     }
 
     static void appendTime(long microsOfDay, Utf8Buffer out) {
-        long second = microsOfDay / MICROS_PER_SECOND;
+        int second = (int) (microsOfDay / MICROS_PER_SECOND);
         long fraction = microsOfDay - second * MICROS_PER_SECOND;
-        out.append(second / 3_600, 2);
-        out.append((byte) ':');
-        out.append(second / 60 % 60, 2);
-        out.append((byte) ':');
-        out.append(second % 60, 2);
+        byte[] target = out.reserve(8);
+        int at = out.length();
+        Utf8Buffer.writePair(second / 3_600, target, at);
+        target[at + 2] = ':';
+        Utf8Buffer.writePair(second / 60 % 60, target, at + 3);
+        target[at + 5] = ':';
+        Utf8Buffer.writePair(second % 60, target, at + 6);
+        out.advance(8);
         if (fraction != 0) {
             out.append((byte) '.');
             out.append(fraction, 6);

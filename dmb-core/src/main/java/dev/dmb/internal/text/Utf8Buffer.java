@@ -12,6 +12,9 @@ public final class Utf8Buffer {
     private static final long[] POWERS_OF_TEN =
             LongStream.iterate(1, power -> power * 10).limit(19).toArray();
 
+    /** The digits of 00 to 99, one pair after another. */
+    private static final byte[] PAIRS = pairs();
+
     private byte[] bytes;
     private int length;
 
@@ -60,7 +63,10 @@ public final class Utf8Buffer {
 
     /** Appends one byte. */
     public void append(byte value) {
-        reserve(1)[length++] = value;
+        if (length == bytes.length) {
+            reserve(1);
+        }
+        bytes[length++] = value;
     }
 
     /** Appends bytes. */
@@ -111,13 +117,31 @@ public final class Utf8Buffer {
      */
     public void append(long number, int digits) {
         byte[] target = reserve(digits);
+        int at = length + digits;
         long rest = number;
-        for (int i = length + digits - 1; i >= length; i--) {
-            long quotient = rest / 10;
-            target[i] = (byte) ('0' + rest - quotient * 10);
+        for (; at - length >= 2; at -= 2) {
+            long quotient = rest / 100;
+            int pair = (int) (rest - quotient * 100) * 2;
+            target[at - 1] = PAIRS[pair + 1];
+            target[at - 2] = PAIRS[pair];
             rest = quotient;
         }
+        if (at > length) {
+            target[at - 1] = (byte) ('0' + rest);
+        }
         length += digits;
+    }
+
+    /**
+     * Writes two digits.
+     *
+     * @param number 0 to 99
+     * @param target where to
+     * @param at place of the first digit
+     */
+    public static void writePair(int number, byte[] target, int at) {
+        target[at] = PAIRS[number * 2];
+        target[at + 1] = PAIRS[number * 2 + 1];
     }
 
     /**
@@ -127,14 +151,23 @@ public final class Utf8Buffer {
      * @param scale digits behind the point, at least 1
      */
     public void appendDecimal(long unscaled, int scale) {
-        long power = POWERS_OF_TEN[scale];
         if (unscaled < 0) {
             append((byte) '-');
         }
         long positive = Math.abs(unscaled);
-        append(positive / power);
+        long whole = positive / POWERS_OF_TEN[scale];
+        append(whole, digits(whole));
         append((byte) '.');
-        append(positive % power, scale);
+        append(positive - whole * POWERS_OF_TEN[scale], scale);
+    }
+
+    private static byte[] pairs() {
+        byte[] pairs = new byte[200];
+        for (int number = 0; number < 100; number++) {
+            pairs[number * 2] = (byte) ('0' + number / 10);
+            pairs[number * 2 + 1] = (byte) ('0' + number % 10);
+        }
+        return pairs;
     }
 
     private static int digits(long number) {

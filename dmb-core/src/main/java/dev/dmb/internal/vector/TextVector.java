@@ -117,9 +117,9 @@ public final class TextVector extends Vector {
         return form == Form.INDEXES ? vocabulary.start(indexes[place] + 1) : starts[place + 1];
     }
 
-    /** Whether no value has to be quoted or escaped in any format; false when that is not known. */
-    public boolean isPlain() {
-        return form == Form.INDEXES ? vocabulary.isPlain() : isPlain;
+    /** Whether a place's text has to be neither quoted nor escaped in any format; false when that is not known. */
+    public boolean isPlain(int place) {
+        return form == Form.INDEXES ? vocabulary.isPlain(indexes[place]) : isPlain;
     }
 
     @Override

@@ -11,7 +11,7 @@ public final class Vocabulary {
     private final String[] values;
     private final byte[] utf8;
     private final int[] starts;
-    private final boolean isPlain;
+    private final boolean[] isPlain;
 
     /**
      * A vocabulary.
@@ -22,15 +22,14 @@ public final class Vocabulary {
         this.values = values.toArray(String[]::new);
         this.starts = new int[this.values.length + 1];
         Utf8Buffer buffer = new Utf8Buffer();
-        boolean plain = true;
+        this.isPlain = new boolean[this.values.length];
         for (int i = 0; i < this.values.length; i++) {
             byte[] bytes = this.values[i].getBytes(StandardCharsets.UTF_8);
             buffer.append(bytes, 0, bytes.length);
             starts[i + 1] = buffer.length();
-            plain &= PlainText.isPlain(bytes, 0, bytes.length);
+            isPlain[i] = PlainText.isPlain(bytes, 0, bytes.length);
         }
         this.utf8 = Arrays.copyOf(buffer.bytes(), buffer.length());
-        this.isPlain = plain;
     }
 
     /** How many texts. */
@@ -58,8 +57,8 @@ public final class Vocabulary {
         return starts[index];
     }
 
-    /** Whether every text is plain. */
-    boolean isPlain() {
-        return isPlain;
+    /** Whether a text is plain. */
+    boolean isPlain(int index) {
+        return isPlain[index];
     }
 }
