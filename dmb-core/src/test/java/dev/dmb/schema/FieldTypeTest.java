@@ -34,8 +34,23 @@ class FieldTypeTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "char(2)", "varchar(50)", "text", "smallint", "integer", "bigint", "decimal(10,2)", "real", "double",
-                "boolean", "date", "time", "timestamp", "timestamptz", "uuid", "json", "binary(16)",
+                "char(2)",
+                "varchar(50)",
+                "text",
+                "smallint",
+                "integer",
+                "bigint",
+                "decimal(10,2)",
+                "real",
+                "double",
+                "boolean",
+                "date",
+                "time",
+                "timestamp",
+                "timestamptz",
+                "uuid",
+                "json",
+                "binary(16)",
                 "enum(NEW,PAID,'in, transit','it''s')"
             })
     void theTextFormIsReadBack(String text) {
@@ -55,7 +70,8 @@ class FieldTypeTest {
 
     @Test
     void quotedValuesKeepCommasAndQuotes() {
-        assertThat(FieldType.parse("enum(A, 'b, c', 'it''s', '')").values()).isEqualTo(List.of("A", "b, c", "it's", ""));
+        assertThat(FieldType.parse("enum(A, 'b, c', 'it''s', '')").values())
+                .isEqualTo(List.of("A", "b, c", "it's", ""));
     }
 
     @ParameterizedTest
