@@ -87,6 +87,16 @@ public record Table(
     }
 
     /**
+     * Replaces the columns; keys and foreign keys stay.
+     *
+     * @param columns in order
+     * @return a changed copy
+     */
+    public Table withColumns(List<Column> columns) {
+        return new Table(name, columns, primaryKey, uniques, foreignKeys, checks, comment);
+    }
+
+    /**
      * Says what a row means.
      *
      * @param comment one sentence for people
