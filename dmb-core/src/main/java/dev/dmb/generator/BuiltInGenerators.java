@@ -5,11 +5,12 @@ import dev.dmb.internal.time.SpanText;
 import dev.dmb.schema.Arguments;
 import dev.dmb.schema.FieldGenerator;
 import dev.dmb.schema.NamedGenerators;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -40,10 +41,14 @@ public final class BuiltInGenerators implements NamedGenerators {
 
     private void addNumbers() {
         byName.put("sequence", said -> sequence(said.expect("start", "step")));
-        byName.put("between", said -> BetweenArguments.create(said.expect("min", "max")));
-        byName.put("normal", said -> numbers(said, "mean", "deviation", Generators::normal));
-        byName.put("lognormal", said -> numbers(said, "median", "sigma", Generators::lognormal));
-        byName.put("exponential", said -> number(said, "mean", Generators::exponential));
+        byName.put("between", said -> BetweenArguments.create(said.expect("min", "max", "step")));
+        addDistribution("normal", p -> Generators.normal(p[0], p[1]), "mean", "deviation");
+        addDistribution("lognormal", p -> Generators.lognormal(p[0], p[1]), "median", "sigma");
+        addDistribution("exponential", p -> Generators.exponential(p[0]), "mean");
+        addDistribution("triangular", p -> Generators.triangular(p[0], p[1], p[2]), "least", "mode", "most");
+        addDistribution("pareto", p -> Generators.pareto(p[0], p[1]), "least", "shape");
+        addDistribution("poisson", p -> Generators.poisson(p[0]), "mean");
+        byName.put("zipf", said -> zipf(said.expect("size", "exponent")));
         byName.put("bytes", said -> Generators.bytes(count(said.expect("length"), "length")));
     }
 
@@ -147,18 +152,40 @@ public final class BuiltInGenerators implements NamedGenerators {
         throw said.wrong("takes one generator", "write one as in 'distinct: company' or 'distinct: {words: [1, 3]}'");
     }
 
-    private static FieldGenerator<?> number(Arguments said, String name, DoubleFunction<FieldGenerator<?>> generator) {
-        return generator.apply(said.expect(name).number(name).doubleValue());
+    /** Adds a distribution; each also takes {@code min}, {@code max} and {@code step}. */
+    private void addDistribution(
+            String name, Function<double[], FieldGenerator.OfDouble> distribution, String... parameters) {
+        List<String> names = new ArrayList<>(List.of(parameters));
+        names.addAll(List.of("min", "max", "step"));
+        byName.put(name, said -> {
+            Arguments named = said.expect(names.toArray(String[]::new));
+            return bounded(
+                    named,
+                    distribution.apply(Arrays.stream(parameters)
+                            .mapToDouble(parameter -> named.number(parameter).doubleValue())
+                            .toArray()));
+        });
     }
 
-    private interface OfNumbers {
-        FieldGenerator<?> create(double first, double second);
+    private static FieldGenerator<?> bounded(Arguments said, FieldGenerator.OfDouble distribution) {
+        FieldGenerator.OfDouble numbers = said.value("step").isPresent()
+                ? Generators.rounded(distribution, said.number("step").doubleValue())
+                : distribution;
+        boolean isBounded = said.value("min").or(() -> said.value("max")).isPresent();
+        return isBounded
+                ? Generators.truncated(
+                        numbers,
+                        bound(said, "min", Double.NEGATIVE_INFINITY),
+                        bound(said, "max", Double.POSITIVE_INFINITY))
+                : numbers;
     }
 
-    private static FieldGenerator<?> numbers(Arguments said, String first, String second, OfNumbers generator) {
-        Arguments named = said.expect(first, second);
-        return generator.create(
-                named.number(first).doubleValue(), named.number(second).doubleValue());
+    private static double bound(Arguments said, String name, double none) {
+        return said.value(name).isPresent() ? said.number(name).doubleValue() : none;
+    }
+
+    private static FieldGenerator<?> zipf(Arguments said) {
+        return Generators.zipf(said.wholeNumber("size"), said.number("exponent").doubleValue());
     }
 
     private interface OfCounts {

@@ -17,11 +17,19 @@ import dev.dmb.internal.identifier.Iban;
 import dev.dmb.internal.identifier.IpAddress;
 import dev.dmb.internal.identifier.RandomUuid;
 import dev.dmb.internal.lorem.Lorem;
+import dev.dmb.internal.number.Distribution;
 import dev.dmb.internal.number.Exponential;
 import dev.dmb.internal.number.Lognormal;
 import dev.dmb.internal.number.Normal;
 import dev.dmb.internal.number.NumberRange;
+import dev.dmb.internal.number.NumberSteps;
+import dev.dmb.internal.number.Pareto;
+import dev.dmb.internal.number.Poisson;
+import dev.dmb.internal.number.Rounded;
 import dev.dmb.internal.number.Sequence;
+import dev.dmb.internal.number.Triangular;
+import dev.dmb.internal.number.Truncated;
+import dev.dmb.internal.number.Zipf;
 import dev.dmb.internal.pattern.PatternText;
 import dev.dmb.internal.pattern.Strings;
 import dev.dmb.internal.person.Account;
@@ -31,6 +39,7 @@ import dev.dmb.internal.person.NumberedEmailOf;
 import dev.dmb.internal.person.Phone;
 import dev.dmb.internal.person.Url;
 import dev.dmb.internal.time.DateRange;
+import dev.dmb.internal.time.DateSteps;
 import dev.dmb.internal.time.DateTimeRange;
 import dev.dmb.internal.time.FromNow;
 import dev.dmb.internal.time.Shift;
@@ -42,6 +51,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -144,6 +154,45 @@ public final class Generators {
     }
 
     /**
+     * Uniform numbers in steps: {@code between(0, 100, 5)} makes 0, 5, 10, … 100. Can fill a unique column.
+     *
+     * @param min smallest
+     * @param max no number is larger; at least {@code min}
+     * @param step distance between two numbers, above 0
+     * @return the generator
+     * @throws DmbException when {@code max} is less than {@code min}, or the step is not above 0
+     */
+    public static FieldGenerator<Number> between(long min, long max, long step) {
+        return between(BigDecimal.valueOf(min), BigDecimal.valueOf(max), BigDecimal.valueOf(step));
+    }
+
+    /**
+     * Uniform numbers in steps, as {@link #between(long, long, long)} makes them: {@code between(0.0, 10.0, 0.25)}.
+     *
+     * @param min smallest, finite
+     * @param max no number is larger; finite
+     * @param step distance between two numbers, above 0
+     * @return the generator
+     * @throws DmbException when {@code max} is less than {@code min}, the step is not above 0, or a number is not finite
+     */
+    public static FieldGenerator<Number> between(double min, double max, double step) {
+        return between(exact("between", min), exact("between", max), exact("between", step));
+    }
+
+    /**
+     * Uniform numbers in steps, as {@link #between(long, long, long)} makes them.
+     *
+     * @param min smallest
+     * @param max no number is larger; at least {@code min}
+     * @param step distance between two numbers, above 0
+     * @return the generator
+     * @throws DmbException when {@code max} is less than {@code min}, or the step is not above 0
+     */
+    public static FieldGenerator<Number> between(BigDecimal min, BigDecimal max, BigDecimal step) {
+        return new NumberSteps(min, max, step);
+    }
+
+    /**
      * Uniform days; in a column of timestamps, uniform seconds of those days. Can fill a unique column.
      *
      * @param min earliest
@@ -153,6 +202,20 @@ public final class Generators {
      */
     public static FieldGenerator<LocalDate> between(LocalDate min, LocalDate max) {
         return new DateRange(min, max);
+    }
+
+    /**
+     * Uniform days in steps: from the first of a month in steps of {@code Period.ofMonths(1)} all firsts, from a 31st all
+     * ends of months. Can fill a unique column.
+     *
+     * @param min earliest
+     * @param max no day is later; not before {@code min}
+     * @param step at least a day
+     * @return the generator; in a column of timestamps it makes midnights
+     * @throws DmbException when {@code max} is before {@code min}, or the step is no day
+     */
+    public static FieldGenerator<LocalDate> between(LocalDate min, LocalDate max, Period step) {
+        return new DateSteps(min, max, step);
     }
 
     /**
@@ -169,6 +232,19 @@ public final class Generators {
     }
 
     /**
+     * Uniform moments in steps, such as quarters of an hour. Can fill a unique column.
+     *
+     * @param min earliest
+     * @param max no moment is later; not before {@code min}
+     * @param step at least a microsecond
+     * @return the generator
+     * @throws DmbException when {@code max} is before {@code min}, or the step is too short
+     */
+    public static FieldGenerator<LocalDateTime> between(LocalDateTime min, LocalDateTime max, Duration step) {
+        return new DateTimeRange(min, max, micros(step));
+    }
+
+    /**
      * Uniform times of day, in whole seconds, or in microseconds when a bound has a fraction of a second. Can fill a
      * unique column.
      *
@@ -182,8 +258,21 @@ public final class Generators {
     }
 
     /**
-     * Normally distributed numbers, rounded half up to what the column holds. Nothing is cut off: a number that does not
-     * fit the column ends the run.
+     * Uniform times of day in steps, such as quarters of an hour. Can fill a unique column.
+     *
+     * @param min earliest
+     * @param max no time is later; not before {@code min}
+     * @param step at least a microsecond
+     * @return the generator
+     * @throws DmbException when {@code max} is before {@code min}, or the step is too short
+     */
+    public static FieldGenerator<LocalTime> between(LocalTime min, LocalTime max, Duration step) {
+        return new TimeRange(min, max, micros(step));
+    }
+
+    /**
+     * Normally distributed numbers, rounded half up to what the column holds. What it cannot hold is not made; a column
+     * that cannot hold half of them is refused.
      *
      * @param mean average, finite
      * @param deviation standard deviation, finite, at least 0
@@ -198,8 +287,8 @@ public final class Generators {
     }
 
     /**
-     * Numbers whose logarithm is normally distributed, such as incomes or file sizes; rounded half up to what the column
-     * holds. Nothing is cut off: a number that does not fit the column ends the run.
+     * Numbers whose logarithm is normally distributed, such as incomes or file sizes; rounded and bounded by the column as
+     * {@link #normal} is.
      *
      * @param median half of the numbers are below it; finite, above 0
      * @param sigma standard deviation of the natural logarithm; finite, at least 0
@@ -213,8 +302,8 @@ public final class Generators {
     }
 
     /**
-     * Exponentially distributed numbers, such as waiting times; at least 0, rounded half up to what the column holds.
-     * Nothing is cut off: a number that does not fit the column ends the run.
+     * Exponentially distributed numbers, such as waiting times; at least 0, rounded and bounded by the column as
+     * {@link #normal} is.
      *
      * @param mean average, finite, above 0
      * @return the generator
@@ -223,6 +312,96 @@ public final class Generators {
     public static FieldGenerator.OfDouble exponential(double mean) {
         require("exponential", "a mean", mean, mean > 0 && Double.isFinite(mean), "a finite number above 0");
         return new Exponential(mean);
+    }
+
+    /**
+     * Numbers of a triangular distribution, such as guesses of the least, the likely and the most; rounded and bounded by
+     * the column as {@link #normal} is.
+     *
+     * @param min smallest, finite
+     * @param mode the most frequent, at least {@code min}
+     * @param max largest, finite, at least {@code mode} and above {@code min}
+     * @return the generator
+     * @throws DmbException when the parameters are not in order
+     */
+    public static FieldGenerator.OfDouble triangular(double min, double mode, double max) {
+        return new Triangular(min, mode, max);
+    }
+
+    /**
+     * Numbers of a Pareto distribution, of which few are very large, such as sizes of towns or of customers; rounded and
+     * bounded by the column as {@link #normal} is.
+     *
+     * @param min smallest, finite, above 0
+     * @param shape finite, above 0; the smaller, the more large numbers. At 1.16 a fifth has four fifths of the whole
+     * @return the generator
+     * @throws DmbException when a parameter is out of its bounds
+     */
+    public static FieldGenerator.OfDouble pareto(double min, double shape) {
+        require("pareto", "a smallest number", min, min > 0 && Double.isFinite(min), "a finite number above 0");
+        require("pareto", "a shape", shape, shape > 0 && Double.isFinite(shape), "a finite number above 0");
+        return new Pareto(min, shape);
+    }
+
+    /**
+     * Counts of a Poisson distribution, such as calls in an hour; 0, 1, 2, …, bounded by the column as {@link #normal}
+     * is.
+     *
+     * @param mean average, above 0, at most 1,000,000
+     * @return the generator
+     * @throws DmbException when the mean is out of its bounds
+     */
+    public static FieldGenerator.OfDouble poisson(double mean) {
+        require("poisson", "a mean", mean, mean > 0 && mean <= 1e6, "a number above 0 and up to 1000000");
+        return new Poisson(mean);
+    }
+
+    /**
+     * Ranks 1 to {@code size} by Zipf's law, such as best sellers: rank 10 is 10<sup>exponent</sup> times as rare as rank
+     * 1.
+     *
+     * @param size how many ranks, at least 1
+     * @param exponent above 0, at most 100; about 1 for words, cities and web pages
+     * @return the generator
+     * @throws DmbException when a parameter is out of its bounds
+     */
+    public static FieldGenerator<Long> zipf(long size, double exponent) {
+        return new Zipf(size, exponent);
+    }
+
+    /**
+     * The numbers of a distribution between two bounds, without heaps at the bounds: what lies outside is not made.
+     *
+     * <pre>{@code
+     * truncated(normal(500, 150), 0, 1000)
+     * }</pre>
+     *
+     * @param distribution one of {@link #normal}, {@link #lognormal}, {@link #exponential}, {@link #triangular},
+     *     {@link #pareto} and {@link #poisson}, also rounded; in schema files an argument of theirs
+     * @param min smallest; may be {@code -Infinity}
+     * @param max largest, at least {@code min}; may be {@code Infinity}
+     * @return the generator
+     * @throws DmbException when there is less than a millionth of the numbers between the bounds
+     */
+    public static FieldGenerator.OfDouble truncated(FieldGenerator.OfDouble distribution, double min, double max) {
+        return Truncated.of(builtIn("truncated", distribution), min, max);
+    }
+
+    /**
+     * The numbers of a distribution rounded half up to multiples of a step.
+     *
+     * <pre>{@code
+     * rounded(lognormal(30_000, 0.4), 100)
+     * rounded(normal(36.8, 0.4), 0.1)
+     * }</pre>
+     *
+     * @param distribution as {@link #truncated} takes it; in schema files {@code step} is an argument of its own
+     * @param step above 0, of at most 15 digits; 0.01 for two decimals
+     * @return the generator
+     * @throws DmbException when the step is out of its bounds
+     */
+    public static FieldGenerator.OfDouble rounded(FieldGenerator.OfDouble distribution, double step) {
+        return new Rounded(builtIn("rounded", distribution), exact("rounded", step));
     }
 
     /**
@@ -846,6 +1025,21 @@ public final class Generators {
     @SuppressWarnings({"unchecked", "NullAway"})
     private static <T> T cast(@Nullable Object value) {
         return (T) value;
+    }
+
+    private static Distribution builtIn(String generator, FieldGenerator.OfDouble numbers) {
+        if (numbers instanceof Distribution distribution) {
+            return distribution;
+        }
+        throw new DmbException(
+                generator + " takes a distribution of DMB, not a function",
+                "use one as in " + generator + "(normal(500, 150), …), or let the function do it");
+    }
+
+    private static long micros(Duration step) {
+        long micros = step.dividedBy(Duration.of(1, ChronoUnit.MICROS));
+        require("between", "a step", step, micros >= 1, "a step of at least a microsecond");
+        return micros;
     }
 
     private static BigDecimal exact(String generator, double bound) {

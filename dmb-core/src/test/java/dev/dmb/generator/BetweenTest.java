@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.within;
 import dev.dmb.DmbException;
 import dev.dmb.schema.FieldGenerator.OfDomain;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.Period;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -210,5 +212,63 @@ class BetweenTest {
     @Test
     void makesDatesInATextColumn() {
         assertThat(Drawn.texts(between(NEW_YEAR, NEW_YEAR), "varchar(10)", 1)).containsExactly("2024-01-01");
+    }
+
+    @Test
+    void stepsMakeMultiples() {
+        assertThat(Drawn.values(between(0, 20, 5), "integer", 200)).containsOnly(0, 5, 10, 15, 20);
+        assertThat(Drawn.values(between(1, 6, 2), "varchar(1)", 50)).containsOnly("1", "3", "5");
+        assertThat(Drawn.values(between(0, 0.3, 0.1), "double", 100)).containsOnly(0.0, 0.1, 0.2, 0.3);
+        assertThat(Drawn.values(between(0, 1, 0.5), "decimal(4,2)", 50))
+                .containsOnly(new BigDecimal("0.00"), new BigDecimal("0.50"), new BigDecimal("1.00"));
+        assertThat(Drawn.values(between(0, 1, 0.5), "decimal(30,1)", 50))
+                .containsOnly(new BigDecimal("0.0"), new BigDecimal("0.5"), new BigDecimal("1.0"));
+    }
+
+    @Test
+    void aUniqueColumnTakesEveryStepOnce() {
+        assertThat(Drawn.unique(between(0, 1, 0.05), Drawn.in("decimal(3,2)", 21)))
+                .doesNotHaveDuplicates()
+                .hasSize(21);
+        assertThat(Drawn.unique(between(0, 1, 0.05), Drawn.in("double", 21)))
+                .doesNotHaveDuplicates()
+                .hasSize(21);
+    }
+
+    @Test
+    void refusesStepsThatTheColumnCannotHold() {
+        assertThatThrownBy(() -> between(0, 1, 0.25).specialize(Drawn.in("decimal(4,1)", 1)))
+                .hasMessage(
+                        "table 't', column 'c': between(0, 1, 0.25) has numbers of 2 decimals, more than decimal(4,1) holds. To fix: round the step or give the column a larger scale.");
+        assertThatThrownBy(() -> between(0, 100_000, 5).specialize(Drawn.in("smallint", 1)))
+                .hasMessage(
+                        "table 't', column 'c': between(0, 100000, 5) exceeds smallint. To fix: use bounds from -32768 to 32767.");
+    }
+
+    @Test
+    void monthsFromAThirtyFirstAreEndsOfMonths() {
+        LocalDate january = LocalDate.of(2024, 1, 31);
+        assertThat(Drawn.unique(between(january, LocalDate.of(2024, 5, 1), Period.ofMonths(1)), Drawn.in("date", 4)))
+                .containsExactlyInAnyOrder(
+                        january, LocalDate.of(2024, 2, 29), LocalDate.of(2024, 3, 31), LocalDate.of(2024, 4, 30));
+    }
+
+    @Test
+    void datesInStepsAreMidnightsInAColumnOfTimestamps() {
+        assertThat(Drawn.values(between(NEW_YEAR, NEW_YEAR.plusDays(13), Period.ofWeeks(1)), "timestamp", 50))
+                .containsOnly(NEW_YEAR.atStartOfDay(), NEW_YEAR.plusDays(7).atStartOfDay());
+    }
+
+    @Test
+    void timesInStepsAreQuartersOfAnHour() {
+        assertThat(Drawn.values(between(LocalTime.of(8, 0), LocalTime.of(8, 50), Duration.ofMinutes(15)), "time", 99))
+                .containsOnly(LocalTime.of(8, 0), LocalTime.of(8, 15), LocalTime.of(8, 30), LocalTime.of(8, 45));
+        LocalDateTime noon = NEW_YEAR.atTime(12, 0);
+        assertThat(Drawn.values(between(noon, noon.plusDays(2), Duration.ofDays(1)), "date", 99))
+                .containsOnly(NEW_YEAR, NEW_YEAR.plusDays(1), NEW_YEAR.plusDays(2));
+        assertThatThrownBy(() ->
+                        between(noon, noon.plusDays(2), Duration.ofHours(1)).specialize(Drawn.in("date", 1)))
+                .hasMessage(
+                        "table 't', column 'c': between(2024-01-01T12:00, 2024-01-03T12:00, PT1H) has steps of part of a day, not date. To fix: use steps of whole days.");
     }
 }

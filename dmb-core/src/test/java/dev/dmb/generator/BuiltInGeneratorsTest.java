@@ -57,6 +57,30 @@ class BuiltInGeneratorsTest {
                 form("normal: {mean: 500, deviation: 150}", Generators.normal(500, 150)),
                 form("lognormal: {median: 100, sigma: 0.5}", Generators.lognormal(100, 0.5)),
                 form("exponential: 20", Generators.exponential(20)),
+                form("triangular: [1, 2, 10]", Generators.triangular(1, 2, 10)),
+                form("pareto: {least: 10, shape: 1.16}", Generators.pareto(10, 1.16)),
+                form("poisson: 3.5", Generators.poisson(3.5)),
+                form("zipf: [1000, 1.1]", Generators.zipf(1000, 1.1)),
+                form(
+                        "normal: {mean: 500, deviation: 150, min: 0, max: 1000, step: 0.5}",
+                        Generators.truncated(Generators.rounded(Generators.normal(500, 150), 0.5), 0, 1000)),
+                form(
+                        "exponential: {mean: 20, max: 60}",
+                        Generators.truncated(Generators.exponential(20), Double.NEGATIVE_INFINITY, 60)),
+                form("between: [0, 100, 5]", Generators.between(0, 100, 5)),
+                form("between: {min: 0, max: 1, step: 0.25}", Generators.between(0.0, 1.0, 0.25)),
+                form(
+                        "between: [2024-01-31, 2024-12-31, 1 month]",
+                        Generators.between(LocalDate.of(2024, 1, 31), LocalDate.of(2024, 12, 31), Period.ofMonths(1))),
+                form(
+                        "between: ['08:00', '17:30', PT15M]",
+                        Generators.between(LocalTime.of(8, 0), LocalTime.of(17, 30), Duration.ofMinutes(15))),
+                form(
+                        "between: ['2024-01-01T00:00', '2024-02-01T00:00', 1 day]",
+                        Generators.between(
+                                LocalDateTime.of(2024, 1, 1, 0, 0),
+                                LocalDateTime.of(2024, 2, 1, 0, 0),
+                                Duration.ofDays(1))),
                 form("constant: 7", Generators.constant(7)),
                 form("constant: x", Generators.constant("x")),
                 form("constant: true", Generators.constant(true)),
@@ -137,7 +161,7 @@ class BuiltInGeneratorsTest {
 
     @Test
     void hasANameForEveryFactory() {
-        Set<String> notInFiles = Set.of("derivedFrom", "days", "hours", "minutes", "seconds");
+        Set<String> notInFiles = Set.of("derivedFrom", "days", "hours", "minutes", "seconds", "truncated", "rounded");
         Set<String> factories = Arrays.stream(Generators.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(Method::getName)
@@ -160,6 +184,10 @@ class BuiltInGeneratorsTest {
                 "between: [1, x] | generator 'between' has bounds '1' and 'x'. To fix: write two numbers, or two dates, times or dates with times as in '2020-01-31T12:00'.",
                 "between: [9, 1] | between(9, 1) ends before it begins. To fix: write the smaller bound first.",
                 "normal: {mean: a, deviation: 1} | generator 'normal' has 'mean' a. To fix: write a number.",
+                "between: [2024-01-01, 2024-02-01, 5] | generator 'between' has a step of '5'. To fix: write a number for numbers, days or months for dates, and a duration such as 'PT15M' for times.",
+                "between: [1, 9, -1] | between(1, 9, -1) never moves upwards. To fix: use a step above 0.",
+                "zipf: [0, 1] | zipf has a size of 0. To fix: use a whole number of at least 1.",
+                "normal: {mean: 1, deviation: 1, min: 100} | truncated(normal(1, 1), 100, Infinity) keeps less than a millionth of the numbers. To fix: use bounds nearer to where the numbers are.",
                 "past: soon | no span of time 'soon'. To fix: write one as in 'P2Y', 'PT36H', '2 years' or '30 days'.",
                 "after: {column: a, min: 1, max: 2, unit: day} | generator 'after' has no unit 'day'. To fix: write 'days', or use one of [days, hours, minutes, seconds].",
                 "oneOf | generator 'oneOf' has no values. To fix: list them.",

@@ -1,7 +1,5 @@
 package dev.dmb.internal.number;
 
-import dev.dmb.internal.random.CellStream;
-
 /**
  * Uniform floating-point numbers. Immutable.
  *
@@ -11,8 +9,8 @@ import dev.dmb.internal.random.CellStream;
 record DoubleRange(double min, double max) implements Distribution {
 
     @Override
-    public double of(long bits) {
-        double value = min + CellStream.fraction(bits) * (max - min);
+    public double at(double probability) {
+        double value = min + probability * (max - min);
         return value < max ? value : Math.max(min, Math.nextDown(max));
     }
 }

@@ -4,29 +4,28 @@ import dev.dmb.internal.vector.Cells;
 import dev.dmb.internal.vector.LongVector;
 import dev.dmb.internal.vector.Vector;
 import dev.dmb.internal.vector.VectorGenerator;
+import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
 import dev.dmb.schema.FieldType;
 import java.math.BigDecimal;
 import java.util.random.RandomGenerator;
 
 /**
- * A distribution in a column of whole numbers or decimals, rounded half up to the column's scale. Immutable.
+ * Numbers of a distribution, rounded half up to what their column holds; what it cannot hold is not made. Immutable.
  *
- * @param distribution where numbers come from
- * @param type of long storage
- * @param factor 10 to the power of the scale
- * @param min smallest stored value
- * @param max largest stored value
+ * @param factor what a number is multiplied by to become its stored form
+ * @param min smallest stored number
+ * @param max largest stored number
  */
-record DrawnWholes(Distribution distribution, FieldType type, double factor, long min, long max)
+record DrawnWholes(Distribution distribution, double factor, long min, long max)
         implements FieldGenerator.OfLong, VectorGenerator {
 
-    static DrawnWholes of(Distribution distribution, FieldType type) {
+    static DrawnWholes of(Distribution distribution, ColumnContext context) {
+        FieldType type = context.type();
         Limits limits = Limits.of(type).orElseThrow();
         BigDecimal factor = BigDecimal.ONE.scaleByPowerOfTen(type.scale());
         return new DrawnWholes(
-                distribution,
-                type,
+                Truncated.toColumn(distribution, context),
                 factor.doubleValue(),
                 limits.min().multiply(factor).longValueExact(),
                 limits.max().multiply(factor).longValueExact());
@@ -47,11 +46,7 @@ record DrawnWholes(Distribution distribution, FieldType type, double factor, lon
     }
 
     private long stored(long bits) {
-        double value = distribution.of(bits);
-        double scaled = Math.floor(value * factor + 0.5);
-        if (!(scaled >= min && scaled <= max)) {
-            throw new IllegalArgumentException("value '" + value + "' of " + distribution + " does not fit " + type);
-        }
-        return (long) scaled;
+        // The cast saturates; the bounds keep a last rounding of the double inside.
+        return Math.max(min, Math.min(max, (long) Math.floor(distribution.of(bits) * factor + 0.5)));
     }
 }

@@ -1,7 +1,5 @@
 package dev.dmb.internal.number;
 
-import dev.dmb.internal.random.CellStream;
-
 /**
  * Exponentially distributed numbers. Immutable.
  *
@@ -10,8 +8,8 @@ import dev.dmb.internal.random.CellStream;
 public record Exponential(double mean) implements Distribution {
 
     @Override
-    public double of(long bits) {
-        return -mean * StrictMath.log(1 - CellStream.fraction(bits));
+    public double at(double probability) {
+        return -mean * StrictMath.log(1 - probability);
     }
 
     @Override

@@ -11,8 +11,8 @@ import dev.dmb.internal.random.NormalDistribution;
 public record Lognormal(double median, double sigma) implements Distribution {
 
     @Override
-    public double of(long bits) {
-        return median * StrictMath.exp(sigma * NormalDistribution.of(bits));
+    public double at(double probability) {
+        return median * StrictMath.exp(sigma * NormalDistribution.inverse(probability));
     }
 
     @Override

@@ -11,8 +11,8 @@ import dev.dmb.internal.random.NormalDistribution;
 public record Normal(double mean, double deviation) implements Distribution {
 
     @Override
-    public double of(long bits) {
-        return mean + deviation * NormalDistribution.of(bits);
+    public double at(double probability) {
+        return mean + deviation * NormalDistribution.inverse(probability);
     }
 
     @Override

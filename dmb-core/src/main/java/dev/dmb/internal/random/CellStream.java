@@ -98,6 +98,16 @@ public record CellStream(long start, long gamma) {
     }
 
     /**
+     * A random fraction that is neither 0 nor 1.
+     *
+     * @param bits 64 random bits
+     * @return 2^-53 to 1 - 2^-53, an odd multiple of 2^-53
+     */
+    public static double openFraction(long bits) {
+        return ((bits >>> 12) + 0.5) * 0x1.0p-52;
+    }
+
+    /**
      * Mixes bits so that neighbouring inputs give unrelated outputs; a permutation of all longs.
      *
      * @param bits any

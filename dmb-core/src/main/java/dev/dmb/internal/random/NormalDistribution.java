@@ -60,7 +60,7 @@ public final class NormalDistribution {
      * @return about -8.2 to 8.2
      */
     public static double of(long bits) {
-        return inverse(((bits >>> 11) + 0.5) * 0x1.0p-53);
+        return inverse(CellStream.openFraction(bits));
     }
 
     /**
@@ -69,7 +69,7 @@ public final class NormalDistribution {
      * @param probability above 0 and below 1
      * @return the value
      */
-    static double inverse(double probability) {
+    public static double inverse(double probability) {
         double centred = probability - 0.5;
         if (Math.abs(centred) <= 0.425) {
             double r = 0.180625 - centred * centred;

@@ -5,16 +5,18 @@ import dev.dmb.internal.column.Fit;
 import dev.dmb.internal.number.StoredRange;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
+import java.time.Duration;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 
 /**
- * Uniform times of day between two, both included: whole seconds, or microseconds where a bound has a fraction.
- * Immutable.
+ * Uniform times of day between two, both included. Immutable.
  *
  * @param min earliest
- * @param max latest
+ * @param max latest; in steps, no time is later
+ * @param step microseconds between two times, at least 1
  */
-public record TimeRange(LocalTime min, LocalTime max) implements FieldGenerator.OfDomain<LocalTime> {
+public record TimeRange(LocalTime min, LocalTime max, long step) implements FieldGenerator.OfDomain<LocalTime> {
 
     private static final long NANOS_PER_MICRO = 1_000;
     private static final long MICROS_PER_SECOND = 1_000_000;
@@ -28,28 +30,38 @@ public record TimeRange(LocalTime min, LocalTime max) implements FieldGenerator.
         }
     }
 
+    /**
+     * Whole seconds, or microseconds where a bound has a fraction.
+     *
+     * @param min earliest
+     * @param max latest
+     */
+    public TimeRange(LocalTime min, LocalTime max) {
+        this(min, max, naturalStep(min, max));
+    }
+
+    private static long naturalStep(LocalTime min, LocalTime max) {
+        return min.getNano() == 0 && max.getNano() == 0 ? MICROS_PER_SECOND : 1;
+    }
+
     @Override
     public long domainSize() {
-        return (micros(max) - micros(min)) / step() + 1;
+        return (micros(max) - micros(min)) / step + 1;
     }
 
     @Override
     public LocalTime valueAt(long index) {
-        return LocalTime.ofNanoOfDay((micros(min) + index * step()) * NANOS_PER_MICRO);
+        return LocalTime.ofNanoOfDay((micros(min) + index * step) * NANOS_PER_MICRO);
     }
 
     private static long micros(LocalTime time) {
         return time.toNanoOfDay() / NANOS_PER_MICRO;
     }
 
-    private long step() {
-        return min.getNano() == 0 && max.getNano() == 0 ? MICROS_PER_SECOND : 1;
-    }
-
     @Override
     public FieldGenerator<?> specialize(ColumnContext context) {
         return switch (context.type().kind()) {
-            case TIME -> new StoredRange(context.type(), micros(min), step(), domainSize());
+            case TIME -> new StoredRange(context.type(), micros(min), step, domainSize());
             case CHAR, VARCHAR, TEXT, JSON, ENUM -> {
                 Fit.requireLength(context, this, LONGEST_TEXT);
                 yield this;
@@ -71,6 +83,7 @@ public record TimeRange(LocalTime min, LocalTime max) implements FieldGenerator.
 
     @Override
     public String toString() {
-        return "between(" + min + ", " + max + ")";
+        boolean isNatural = step == naturalStep(min, max);
+        return "between(" + min + ", " + max + (isNatural ? "" : ", " + Duration.of(step, ChronoUnit.MICROS)) + ")";
     }
 }
