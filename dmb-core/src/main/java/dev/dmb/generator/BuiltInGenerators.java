@@ -100,6 +100,8 @@ public final class BuiltInGenerators implements NamedGenerators {
     private void addDerived() {
         byName.put("parent", said -> texts(said, "foreignKey", "column", Generators::parent));
         byName.put("position", said -> text(said, "foreignKey", Generators::position));
+        byName.put("expression", said -> text(said, "text", Generators::expression));
+        byName.put("when", CaseArguments::create);
         byName.put("template", said -> text(said, "text", Generators::template));
         byName.put("emailOf", said -> texts(said, "firstName", "lastName", Generators::emailOf));
         byName.put("uniqueEmailOf", said -> texts(said, "firstName", "lastName", Generators::uniqueEmailOf));
@@ -142,12 +144,9 @@ public final class BuiltInGenerators implements NamedGenerators {
     /** Reads {@code distinct: company} and {@code distinct: {words: [1, 3]}}. */
     private static FieldGenerator<?> distinct(Arguments said) {
         if (said.byName().size() == 1) {
-            Map.Entry<String, Object> words =
-                    said.byName().entrySet().iterator().next();
-            return Generators.distinct(NamedGenerators.create(words.getKey(), words.getValue()));
+            return Generators.distinct(said.generator("texts", said.byName()));
         } else if (said.values().size() == 1) {
-            return Generators.distinct(
-                    NamedGenerators.create(said.values().get(0).toString()));
+            return Generators.distinct(said.generator("texts", said.values().get(0)));
         }
         throw said.wrong("takes one generator", "write one as in 'distinct: company' or 'distinct: {words: [1, 3]}'");
     }

@@ -9,6 +9,8 @@ import dev.dmb.internal.derived.ParentValue;
 import dev.dmb.internal.derived.Position;
 import dev.dmb.internal.derived.Reads;
 import dev.dmb.internal.derived.Template;
+import dev.dmb.internal.expression.Computed;
+import dev.dmb.internal.expression.Expression;
 import dev.dmb.internal.faker.FakerText;
 import dev.dmb.internal.faker.FakerWords;
 import dev.dmb.internal.identifier.Bytes;
@@ -734,6 +736,60 @@ public final class Generators {
             throw new DmbException("derivedFrom names no column", "name at least one");
         }
         return new DerivedFrom<R>(columns.stream().map(Reads::parse).toList(), function, false);
+    }
+
+    /**
+     * Arithmetic or a condition over other columns: totals, shares, flags.
+     *
+     * <pre>{@code
+     * decimal("total", 12, 2).generatedBy(expression("quantity * product_id.price * (1 - discount / 100)"))
+     * bool("is_large").generatedBy(expression("total >= 1000 and status <> 'CANCELLED'"))
+     * }</pre>
+     *
+     * <p>Understood are columns (of the parent as {@code foreign_key_column.column}; in double quotes where they are no
+     * plain words), numbers, {@code 'texts'}, {@code + - * /}, {@code = <> < <= > >=}, {@code and}, {@code or},
+     * {@code not}, {@code in (…)}, {@code between … and …}, {@code is null}, {@code is not null}, {@code true},
+     * {@code false} and parentheses. Numbers are computed exactly and rounded half up, away from 0, to what the column
+     * holds, once at the end. What is computed from NULL or divided by 0 is NULL.
+     *
+     * @param text the expression
+     * @return the generator; numbers for a column of numbers, true or false for a boolean one
+     * @throws DmbException when it cannot be understood, with the place, or names no column
+     */
+    public static FieldGenerator<Object> expression(String text) {
+        Expression expression = Expression.parse("expression", text);
+        if (expression.reads().isEmpty()) {
+            throw new DmbException("expression '" + text + "' names no column", "name one, or use constant");
+        }
+        return new Computed(expression);
+    }
+
+    /**
+     * Values that depend on a condition; NULL where it does not hold, unless {@link Conditional#otherwise} says more.
+     *
+     * <pre>{@code
+     * varchar("pause_reason", 60).generatedBy(when("status = 'PAUSED'").then(sentence()))
+     * }</pre>
+     *
+     * @param condition over columns of the row and its parents, as {@link #expression} takes it; one that rests on a NULL
+     *     does not hold
+     * @return the condition, to go on with {@link Conditional.Condition#then}
+     * @throws DmbException when it cannot be understood, with the place
+     */
+    public static Conditional.Condition when(String condition) {
+        return Conditional.of(condition);
+    }
+
+    /**
+     * Values that depend on whether a column has one of some values, as {@link #when(String)} makes them.
+     *
+     * @param column a column, named as in {@link #derivedFrom(String, Function)}
+     * @param value what it must be
+     * @param more what it may be instead
+     * @return the condition, to go on with {@link Conditional.Condition#then}
+     */
+    public static Conditional.Condition when(String column, Object value, Object... more) {
+        return Conditional.of(column, value, more);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.dmb.plan;
 import dev.dmb.DmbException;
 import dev.dmb.internal.random.CellStream;
 import dev.dmb.internal.text.Utf8Buffer;
+import dev.dmb.internal.vector.CellFailure;
 import dev.dmb.internal.vector.Cells;
 import dev.dmb.internal.vector.DerivedVectorGenerator;
 import dev.dmb.internal.vector.DoubleVector;
@@ -23,8 +24,6 @@ import dev.dmb.schema.FieldGenerator.OfLong;
 import dev.dmb.schema.FieldType;
 import dev.dmb.schema.FieldType.Kind;
 import dev.dmb.schema.FieldType.Storage;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +113,13 @@ final class ColumnFillers {
         if (!generated.reads().isEmpty()) {
             return derived(context, generated, generator, cells);
         } else if (generator instanceof VectorGenerator vectors) {
-            return (filler, out) -> vectors.fill(cells.of(filler.rows(), filler.size()), out);
+            return (filler, out) -> {
+                try {
+                    vectors.fill(cells.of(filler.rows(), filler.size()), out);
+                } catch (CellFailure failure) {
+                    throw failure(filler, context, failure.place(), failure.reason());
+                }
+            };
         } else if (generator instanceof OfLong longs && type.storage() == Storage.LONG) {
             return longs(context, longs, cells);
         } else if (generator instanceof OfDouble doubles && type.storage() == Storage.DOUBLE) {
@@ -124,7 +129,7 @@ final class ColumnFillers {
             cells.of(filler.rows(), filler.size());
             for (int i = 0; i < filler.size(); i++) {
                 try {
-                    put(context, out, i, rounded(type, generator.generate(filler.rows()[i], cells.random(i))));
+                    put(context, out, i, generator.generate(filler.rows()[i], cells.random(i)));
                 } catch (RuntimeException failure) {
                     throw failure(filler, context, i, failure);
                 }
@@ -182,31 +187,30 @@ final class ColumnFillers {
             ColumnContext context, ColumnSource.Generated generated, FieldGenerator<?> generator, Cells cells) {
         List<ReadFrom> reads = generated.reads();
         Vector[] vectors = new Vector[reads.size()];
+        FieldType[] types = new FieldType[reads.size()];
         if (generator instanceof DerivedVectorGenerator derived) {
             return (filler, out) -> {
-                read(filler, reads, vectors);
-                derived.fill(cells.of(filler.rows(), filler.size()), vectors, out);
+                read(filler, reads, types, vectors);
+                try {
+                    derived.fill(cells.of(filler.rows(), filler.size()), types, vectors, out);
+                } catch (CellFailure failure) {
+                    throw failure(filler, context, failure.place(), failure.reason());
+                }
+                refuseNulls(filler, context, out);
             };
         }
         Derived<?> derived = (Derived<?>) generator;
-        FieldType[] types = new FieldType[reads.size()];
         @Nullable Object[] values = new Object[reads.size()];
         List<@Nullable Object> view = Arrays.asList(values);
         return (filler, out) -> {
-            read(filler, reads, vectors);
-            for (int k = 0; k < types.length; k++) {
-                types[k] = typeOf(filler, reads.get(k));
-            }
+            read(filler, reads, types, vectors);
             cells.of(filler.rows(), filler.size());
             for (int i = 0; i < filler.size(); i++) {
                 for (int k = 0; k < values.length; k++) {
-                    values[k] = vectors[k].isNull(i) || hasNoParent(filler, reads.get(k), i)
-                            ? null
-                            : Values.get(types[k], vectors[k], i);
+                    values[k] = vectors[k].isNull(i) ? null : Values.get(types[k], vectors[k], i);
                 }
                 try {
-                    Object value = derived.derive(view, filler.rows()[i], cells.random(i));
-                    put(context, out, i, rounded(context.type(), value));
+                    put(context, out, i, derived.derive(view, filler.rows()[i], cells.random(i)));
                 } catch (RuntimeException failure) {
                     throw failure(filler, context, i, failure);
                 }
@@ -214,17 +218,41 @@ final class ColumnFillers {
         };
     }
 
-    private static void read(TableFiller filler, List<ReadFrom> reads, Vector[] vectors) {
+    private static void read(TableFiller filler, List<ReadFrom> reads, FieldType[] types, Vector[] vectors) {
         for (int k = 0; k < vectors.length; k++) {
             ReadFrom read = reads.get(k);
-            vectors[k] = read.foreignKey() < 0
-                    ? filler.vector(read.column())
-                    : filler.parent(read.foreignKey()).vector(read.column());
+            types[k] = typeOf(filler, read);
+            vectors[k] = read.foreignKey() < 0 ? filler.vector(read.column()) : ofParents(filler, read, types[k]);
         }
     }
 
-    private static boolean hasNoParent(TableFiller filler, ReadFrom read, int place) {
-        return read.foreignKey() >= 0 && filler.parentRows(read.foreignKey())[place] == RowIndex.NONE;
+    /** A column of the parents; NULL where a row has none. */
+    private static Vector ofParents(TableFiller filler, ReadFrom read, FieldType type) {
+        Vector ofParents = filler.parent(read.foreignKey()).vector(read.column());
+        long[] parents = filler.parentRows(read.foreignKey());
+        Vector withNulls = ofParents;
+        for (int i = 0; i < filler.size(); i++) {
+            if (parents[i] == RowIndex.NONE) {
+                if (withNulls == ofParents) {
+                    withNulls = Vector.of(type, TableFiller.CAPACITY);
+                    withNulls.copy(ofParents, filler.size());
+                }
+                withNulls.setNull(i);
+            }
+        }
+        return withNulls;
+    }
+
+    private static void refuseNulls(TableFiller filler, ColumnContext context, Vector out) {
+        for (int i = 0; out.hasNulls() && !context.column().isNullable() && i < filler.size(); i++) {
+            if (out.isNull(i)) {
+                throw failure(filler, context, i, nullRefused());
+            }
+        }
+    }
+
+    private static IllegalArgumentException nullRefused() {
+        return new IllegalArgumentException("NULL for a column that is not nullable");
     }
 
     private static FieldType typeOf(TableFiller filler, ReadFrom read) {
@@ -232,31 +260,6 @@ final class ColumnFillers {
                 ? filler.planned()
                 : filler.parent(read.foreignKey()).planned();
         return planned.columns().get(read.column()).type();
-    }
-
-    /** A floating-point value for a whole-number column is rounded half up, as the generator contract says. */
-    private static @Nullable Object rounded(FieldType type, @Nullable Object value) {
-        return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT ->
-                value instanceof Double number && Double.isFinite(number)
-                        ? (Object) BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP)
-                        : value;
-            case CHAR,
-                    VARCHAR,
-                    TEXT,
-                    DECIMAL,
-                    REAL,
-                    DOUBLE,
-                    BOOLEAN,
-                    DATE,
-                    TIME,
-                    TIMESTAMP,
-                    TIMESTAMP_WITH_TIME_ZONE,
-                    UUID,
-                    JSON,
-                    BINARY,
-                    ENUM -> value;
-        };
     }
 
     private static void store(TableFiller filler, ColumnContext context, Vector out, int place, Object value) {
@@ -277,7 +280,7 @@ final class ColumnFillers {
 
     private static void setNull(Column column, Vector out, int place) {
         if (!column.isNullable()) {
-            throw new IllegalArgumentException("NULL for a column that is not nullable");
+            throw nullRefused();
         }
         out.setNull(place);
     }

@@ -2,7 +2,9 @@ package dev.dmb.schema;
 
 import dev.dmb.DmbException;
 import dev.dmb.internal.text.Nearest;
+import dev.dmb.schema.NamedGenerators.Factory;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,10 +23,20 @@ public final class Arguments {
     private final List<Object> positional;
     private final Map<String, Object> named;
 
-    private Arguments(String generator, List<Object> positional, Map<String, Object> named) {
+    private final Map<String, Factory> factories;
+    private final Optional<Path> folder;
+
+    private Arguments(
+            String generator,
+            List<Object> positional,
+            Map<String, Object> named,
+            Map<String, Factory> factories,
+            Optional<Path> folder) {
         this.generator = generator;
         this.positional = List.copyOf(positional);
         this.named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
+        this.factories = factories;
+        this.folder = folder;
     }
 
     /**
@@ -35,15 +47,33 @@ public final class Arguments {
      * @return the arguments
      */
     public static Arguments of(String generator, Object... values) {
+        return of(generator, Map.of(), Optional.empty(), values);
+    }
+
+    /**
+     * Arguments in a schema file.
+     *
+     * @param factories the generators that can be named; empty for all
+     * @param folder the file's, if it has one
+     */
+    static Arguments of(String generator, Map<String, Factory> factories, Optional<Path> folder, Object... values) {
         if (values.length == 1 && values[0] instanceof Map<?, ?> map) {
             Map<String, Object> named = new LinkedHashMap<>();
             map.forEach((key, value) -> named.put(key.toString(), value));
-            return new Arguments(generator, List.of(), named);
+            return new Arguments(generator, List.of(), named, factories, folder);
         }
-        if (values.length == 1 && values[0] instanceof List<?> list) {
-            return new Arguments(generator, List.copyOf(list), Map.of());
-        }
-        return new Arguments(generator, List.of(values), Map.of());
+        List<?> positional = values.length == 1 && values[0] instanceof List<?> list ? list : List.of(values);
+        return new Arguments(generator, List.copyOf(positional), Map.of(), factories, folder);
+    }
+
+    /**
+     * Other arguments of the same generator.
+     *
+     * @param said what the file says; a list or map stands for its items
+     * @return the arguments
+     */
+    public Arguments with(Object said) {
+        return of(generator, factories, folder, said);
     }
 
     /**
@@ -70,7 +100,7 @@ public final class Arguments {
         for (int i = 0; i < positional.size(); i++) {
             all.put(known.get(i), positional.get(i));
         }
-        return new Arguments(generator, List.of(), all);
+        return new Arguments(generator, List.of(), all, factories, folder);
     }
 
     /**
@@ -166,6 +196,55 @@ public final class Arguments {
         } catch (NumberFormatException notANumber) {
             throw wrong("has '" + name + "' " + value, "write a number");
         }
+    }
+
+    /**
+     * A generator that must be there: its name, or a map of one name and its arguments.
+     *
+     * @param name the argument's name
+     * @return the generator
+     * @throws DmbException when it is missing, is no generator, or its own arguments do not fit
+     */
+    public FieldGenerator<?> generator(String name) {
+        return generator(name, required(name));
+    }
+
+    /**
+     * Reads a value as a generator.
+     *
+     * @param name what it is, for the message
+     * @param value a generator's name, or a map of one name and its arguments
+     * @return the generator
+     * @throws DmbException when it is none, or its own arguments do not fit
+     */
+    public FieldGenerator<?> generator(String name, Object value) {
+        if (value instanceof Map<?, ?> map && map.size() == 1) {
+            Map.Entry<?, ?> call = map.entrySet().iterator().next();
+            return named(call.getKey().toString(), call.getValue());
+        } else if (value instanceof Map || value instanceof List) {
+            throw wrong(
+                    "has '" + name + "' " + value,
+                    "write a generator, as in '" + name + ": company' or '" + name + ": {words: [1, 3]}'");
+        }
+        return named(value.toString());
+    }
+
+    private FieldGenerator<?> named(String called, Object... values) {
+        Map<String, Factory> known = factories.isEmpty() ? NamedGenerators.all() : factories;
+        Factory factory = known.get(called);
+        if (factory == null) {
+            throw new DmbException("no generator '" + called + "'", Nearest.remedy(called, known.keySet()));
+        }
+        return factory.create(of(called, factories, folder, values));
+    }
+
+    /**
+     * The folder of the schema file, to which paths in it are relative.
+     *
+     * @return empty when the arguments do not come from a file of their own
+     */
+    public Optional<Path> folder() {
+        return folder;
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.dmb.schema.FileNode.Entries;
 import dev.dmb.schema.FileNode.Entry;
 import dev.dmb.schema.FileNode.Items;
 import dev.dmb.schema.NamedGenerators.Factory;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,10 +19,13 @@ final class GeneratorReader {
 
     private final FileProblems problems;
     private final Map<String, Factory> factories;
+    private final Optional<Path> folder;
 
-    GeneratorReader(FileProblems problems, Map<String, Factory> factories) {
+    /** Calls generators of a file that lies in a folder, or in none. */
+    GeneratorReader(FileProblems problems, Map<String, Factory> factories, Optional<Path> folder) {
         this.problems = problems;
         this.factories = factories;
+        this.folder = folder;
     }
 
     /**
@@ -71,7 +75,7 @@ final class GeneratorReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(factory.create(Arguments.of(name, arguments)));
+            return Optional.of(factory.create(Arguments.of(name, factories, folder, arguments)));
         } catch (DmbException wrong) {
             problems.add(spot, wrong);
             return Optional.empty();

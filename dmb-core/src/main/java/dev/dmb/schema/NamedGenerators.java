@@ -1,7 +1,7 @@
 package dev.dmb.schema;
 
 import dev.dmb.DmbException;
-import dev.dmb.internal.text.Nearest;
+import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.TreeMap;
@@ -59,11 +59,10 @@ public interface NamedGenerators {
      * @throws DmbException when there is none of that name, or the arguments do not fit
      */
     static FieldGenerator<?> create(String name, Object... arguments) {
-        Map<String, Factory> all = all();
-        Factory factory = all.get(name);
-        if (factory == null) {
-            throw new DmbException("no generator '" + name + "'", Nearest.remedy(name, all.keySet()));
-        }
-        return factory.create(Arguments.of(name, arguments));
+        return Arguments.of(name).generator(name, arguments.length == 0 ? name : Map.of(name, one(arguments)));
+    }
+
+    private static Object one(Object... arguments) {
+        return arguments.length == 1 ? arguments[0] : List.of(arguments);
     }
 }

@@ -72,7 +72,8 @@ public record SchemaFile(
         if (!isNamedJson(source) && !isNamedYaml(source)) {
             throw new DmbException(source + ": neither YAML nor JSON by its name", "name it .yml, .yaml or .json");
         }
-        return parse(text(path, source), source);
+        Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
+        return parse(text(path, source), source, NamedGenerators.all(), Optional.of(folder));
     }
 
     /**
@@ -89,10 +90,14 @@ public record SchemaFile(
     }
 
     static SchemaFile parse(String text, String source, Map<String, Factory> factories) {
+        return parse(text, source, factories, Optional.empty());
+    }
+
+    private static SchemaFile parse(String text, String source, Map<String, Factory> factories, Optional<Path> folder) {
         boolean isJson = isNamedJson(source)
                 || !isNamedYaml(source) && text.stripLeading().startsWith("{");
         FileProblems problems = new FileProblems(source);
-        return new SchemaReader(problems, factories).read(FileParser.parse(text, source, isJson, problems));
+        return new SchemaReader(problems, factories, folder).read(FileParser.parse(text, source, isJson, problems));
     }
 
     private static String text(Path path, String source) {

@@ -125,6 +125,17 @@ class BuiltInGeneratorsTest {
                 form("distinct: {oneOf: {A: 2, B: 1}}", Generators.distinct(Generators.oneOf("A", 2, "B", 1))),
                 form("emailOf: [first_name, last_name]", Generators.emailOf("first_name", "last_name")),
                 form("uniqueEmailOf: {firstName: a, lastName: b}", Generators.uniqueEmailOf("a", "b")),
+                form("expression: quantity * price", Generators.expression("quantity * price")),
+                form(
+                        "when: {condition: \"status = 'PAUSED'\", then: sentence}",
+                        Generators.when("status = 'PAUSED'").then(Generators.sentence())),
+                form(
+                        "when: [{condition: a > 1, then: {between: [1, 5]}}, {condition: a > 0, then: sequence}, {otherwise: {constant: 7}}]",
+                        Generators.when("a > 1")
+                                .then(Generators.between(1, 5))
+                                .when("a > 0")
+                                .then(Generators.sequence())
+                                .otherwise(Generators.constant(7))),
                 form("firstName", Generators.firstName()),
                 form("lastName", Generators.lastName()),
                 form("fullName", Generators.fullName()),
@@ -188,6 +199,8 @@ class BuiltInGeneratorsTest {
                 "between: [1, 9, -1] | between(1, 9, -1) never moves upwards. To fix: use a step above 0.",
                 "zipf: [0, 1] | zipf has a size of 0. To fix: use a whole number of at least 1.",
                 "normal: {mean: 1, deviation: 1, min: 100} | truncated(normal(1, 1), 100, Infinity) keeps less than a millionth of the numbers. To fix: use bounds nearer to where the numbers are.",
+                "when: sentence | generator 'when' has 'sentence' among its cases. To fix: write cases as in '{condition: \"status = ''PAUSED''\", then: sentence}'.",
+                "when: {condition: a = 1} | generator 'when' lacks 'then'. To fix: add 'then'.",
                 "past: soon | no span of time 'soon'. To fix: write one as in 'P2Y', 'PT36H', '2 years' or '30 days'.",
                 "after: {column: a, min: 1, max: 2, unit: day} | generator 'after' has no unit 'day'. To fix: write 'days', or use one of [days, hours, minutes, seconds].",
                 "oneOf | generator 'oneOf' has no values. To fix: list them.",
@@ -199,6 +212,12 @@ class BuiltInGeneratorsTest {
             })
     void saysWhatIsWrong(String yaml, String message) {
         assertThatThrownBy(() -> read(yaml)).isInstanceOf(DmbException.class).hasMessage(message);
+    }
+
+    @Test
+    void namesAnUnknownGeneratorWithinAnother() {
+        assertThatThrownBy(() -> read("when: {condition: a = 1, then: sentense}"))
+                .hasMessageStartingWith("no generator 'sentense'. To fix: write 'sentence', or use one of [");
     }
 
     private static FieldGenerator<?> read(String yaml) throws Exception {

@@ -86,7 +86,7 @@ class ShiftTest {
         Vector out = Vector.of(made.type(), 20);
         IntStream.range(0, 20).forEach(i -> Values.put(read.type(), base, i, BASE.plusHours(i)));
         base.setNull(7);
-        ((DerivedVectorGenerator) specialized).fill(Drawn.cells(20), new Vector[] {base}, out);
+        ((DerivedVectorGenerator) specialized).fill(Drawn.cells(20), new FieldType[0], new Vector[] {base}, out);
         for (int i = 0; i < 20; i++) {
             Object expected =
                     i == 7 ? null : Drawn.derived(after("b", days(1, 9)), context, i, Values.get(read.type(), base, i));

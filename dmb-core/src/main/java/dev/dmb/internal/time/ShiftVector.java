@@ -5,6 +5,7 @@ import dev.dmb.internal.vector.DerivedVectorGenerator;
 import dev.dmb.internal.vector.LongVector;
 import dev.dmb.internal.vector.Vector;
 import dev.dmb.schema.FieldGenerator;
+import dev.dmb.schema.FieldType;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -30,7 +31,7 @@ record ShiftVector(ShiftInSteps steps, long readUnit)
     }
 
     @Override
-    public void fill(Cells cells, Vector[] read, Vector out) {
+    public void fill(Cells cells, FieldType[] types, Vector[] read, Vector out) {
         LongVector base = (LongVector) read[0];
         long[] values = ((LongVector) out).values;
         long[] rows = cells.rows();

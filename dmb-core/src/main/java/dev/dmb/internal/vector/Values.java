@@ -173,7 +173,11 @@ public final class Values {
         throw new NumberFormatException();
     }
 
+    /** A floating-point number is rounded half up, as the contract of {@code OfDouble} says. */
     private static long wholeNumber(Object value) {
+        if (value instanceof Double number && Double.isFinite(number)) {
+            return BigDecimal.valueOf(number).setScale(0, RoundingMode.HALF_UP).longValueExact();
+        }
         return value instanceof Long || value instanceof Integer || value instanceof Short
                 ? ((Number) value).longValue()
                 : new BigDecimal(value.toString()).longValueExact();
