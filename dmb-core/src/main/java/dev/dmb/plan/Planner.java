@@ -19,6 +19,7 @@ import dev.dmb.schema.ForeignKey;
 import dev.dmb.schema.Schema;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -46,7 +47,7 @@ final class Planner {
     private final Schema schema;
     private final RowCounts counts;
     private final List<Problem> problems = new ArrayList<>();
-    private final Set<String> warnings = new LinkedHashSet<>();
+    private final Set<String> warnings = Collections.synchronizedSet(new LinkedHashSet<>());
     private final Map<String, List<FieldGenerator<?>>> generators = new HashMap<>();
 
     Planner(Plan plan) {
@@ -122,7 +123,7 @@ final class Planner {
     private List<ColumnContext> columns(Table table) {
         long rows = counts.of(table);
         return table.columns().stream()
-                .map(column -> new ColumnContext(table, column, rows, plan.locale(), plan.now()))
+                .map(column -> new ColumnContext(table, column, rows, plan.locale(), plan.now(), warnings::add))
                 .toList();
     }
 

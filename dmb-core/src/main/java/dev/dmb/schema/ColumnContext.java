@@ -2,6 +2,7 @@ package dev.dmb.schema;
 
 import java.time.Instant;
 import java.util.Locale;
+import java.util.function.Consumer;
 
 /**
  * What a generator may know of its column before the run.
@@ -11,9 +12,11 @@ import java.util.Locale;
  * @param rows rows of the table in this run, at least 0
  * @param locale language and country of the data
  * @param now the plan's clock; "today" for every generator
+ * @param warnings takes what the user should know, see {@link #warn}
  * @since 0.1
  */
-public record ColumnContext(Table table, Column column, long rows, Locale locale, Instant now) {
+public record ColumnContext(
+        Table table, Column column, long rows, Locale locale, Instant now, Consumer<String> warnings) {
 
     /**
      * The column's type.
@@ -22,5 +25,14 @@ public record ColumnContext(Table table, Column column, long rows, Locale locale
      */
     public FieldType type() {
         return column.type();
+    }
+
+    /**
+     * Tells the user, in the plan's explanation and in the report, what is not quite as asked for.
+     *
+     * @param warning what it is, without the column; saying the same twice is saying it once
+     */
+    public void warn(String warning) {
+        warnings.accept("table '" + table.name() + "', column '" + column.name() + "': " + warning);
     }
 }

@@ -41,7 +41,7 @@ final class Drawn {
     }
 
     static ColumnContext in(Column column, long rows, Locale locale) {
-        return new ColumnContext(table("t", column), column, rows, locale, NOW);
+        return new ColumnContext(table("t", column), column, rows, locale, NOW, warning -> {});
     }
 
     static ColumnContext in(String type, long rows) {

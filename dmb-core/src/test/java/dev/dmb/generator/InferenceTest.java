@@ -390,7 +390,7 @@ class InferenceTest {
                     column(phrase.replace(' ', '_'), FieldType.parse(type)).notNull();
             Table table = table("t", column);
             FieldGenerator<?> generator = infer(table, column.name()).generator();
-            ColumnContext context = new ColumnContext(table, column, 20, Locale.GERMAN, Drawn.NOW);
+            ColumnContext context = new ColumnContext(table, column, 20, Locale.GERMAN, Drawn.NOW, warning -> {});
             assertThatAllFit(column, Drawn.values(generator, context));
         }
     }
@@ -462,7 +462,7 @@ class InferenceTest {
             FieldGenerator<?> generator = infer(table, name).generator();
             assertThat(generator).isInstanceOfAny(DistinctByRow.class, FieldGenerator.OfDomain.class);
             Set<Object> values = new HashSet<>();
-            Drawn.unique(generator, new ColumnContext(table, table.columns().get(0), ROWS, locale, Drawn.NOW))
+            Drawn.unique(generator, new ColumnContext(table, table.columns().get(0), ROWS, locale, Drawn.NOW, warning -> {}))
                     .forEach(value -> values.add(value instanceof byte[] bytes ? Arrays.toString(bytes) : value));
             assertThat(values).hasSize(ROWS);
         }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmb.DmbException;
+import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
 import dev.dmb.schema.FieldGenerator.Derived;
 import dev.dmb.schema.FieldGenerator.Read;
@@ -70,6 +71,27 @@ class PlanTest {
                         or use one of [purchase, customer].
                           2. plan: -1 rows for table 'purchase'. To fix: ask for 0 rows or more.
                           3. plan: scale 0.0. To fix: use a factor above 0, such as 0.01.""");
+    }
+
+    /** Has something to say about its column. */
+    record Warning() implements FieldGenerator<String> {
+        @Override
+        public String generate(long row, RandomGenerator random) {
+            return "x";
+        }
+
+        @Override
+        public FieldGenerator<?> specialize(ColumnContext context) {
+            context.warn("nothing but x");
+            return this;
+        }
+    }
+
+    @Test
+    void aGeneratorsWarningIsInTheExplanationAndInTheReport() {
+        Plan plan = Plan.of(schema("s", table("t", varchar("c", 5).generatedBy(new Warning()))));
+        assertThat(plan.explain().notes()).containsExactly("table 't', column 'c': nothing but x");
+        assertThat(plan.run(new Recording()).warnings()).containsExactly("table 't', column 'c': nothing but x");
     }
 
     @Test
