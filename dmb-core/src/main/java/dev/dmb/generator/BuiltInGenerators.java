@@ -62,6 +62,7 @@ public final class BuiltInGenerators implements NamedGenerators {
     private void addTexts() {
         byName.put("constant", said -> Generators.constant(value(said.expect("value"), "value")));
         byName.put("oneOf", BuiltInGenerators::oneOf);
+        byName.put("vocabulary", said -> vocabulary(said.expect("file", "column", "weight")));
         byName.put("pattern", said -> text(said, "regex", Generators::pattern));
         byName.put("words", said -> counts(said, Generators::words));
         byName.put("text", said -> counts(said, Generators::text));
@@ -139,6 +140,13 @@ public final class BuiltInGenerators implements NamedGenerators {
         Map<String, Number> weights = new LinkedHashMap<>();
         said.byName().forEach((value, weight) -> weights.put(value, said.number(value, weight)));
         return Generators.oneOf(weights);
+    }
+
+    private static FieldGenerator<?> vocabulary(Arguments said) {
+        return Generators.vocabulary(
+                said.locate("file"),
+                said.value("column").map(Object::toString).orElse(""),
+                said.value("weight").map(Object::toString).orElse(""));
     }
 
     /** Reads {@code distinct: company} and {@code distinct: {words: [1, 3]}}. */

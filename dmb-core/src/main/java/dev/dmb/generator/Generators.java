@@ -4,6 +4,7 @@ import dev.dmb.DmbException;
 import dev.dmb.internal.choice.Choice;
 import dev.dmb.internal.choice.Codes;
 import dev.dmb.internal.choice.Constant;
+import dev.dmb.internal.choice.VocabularyFile;
 import dev.dmb.internal.derived.DerivedFrom;
 import dev.dmb.internal.derived.ParentValue;
 import dev.dmb.internal.derived.Position;
@@ -463,6 +464,50 @@ public final class Generators {
      */
     public static FieldGenerator<Object> oneOf(Map<?, ? extends Number> weights) {
         return Choice.ofWeights(weights);
+    }
+
+    /**
+     * Values of a file, one a line, each equally frequent; of a CSV or TSV file the first field of every line. Can fill a
+     * unique column.
+     *
+     * @param file a path, or {@code classpath:} and the name of a resource; in schema files relative to them. UTF-8, at
+     *     most 64 MiB, read at once
+     * @return the generator
+     * @throws DmbException with all problems of the file and their lines
+     */
+    public static FieldGenerator<String> vocabulary(String file) {
+        return VocabularyFile.read(file, "", "");
+    }
+
+    /**
+     * Values of a column of a CSV or TSV file, each line equally frequent. Columns of a table that read the same file
+     * take the same line of it in a row:
+     *
+     * <pre>{@code
+     * varchar("city", 60).generatedBy(vocabulary("places.csv", "city"))
+     * varchar("region", 60).generatedBy(vocabulary("places.csv", "region"))
+     * }</pre>
+     *
+     * @param file as in {@link #vocabulary(String)}
+     * @param column its name in the first line of the file; or its number, from 1, in a file without names
+     * @return the generator; can fill a unique column
+     * @throws DmbException with all problems of the file and their lines
+     */
+    public static FieldGenerator<String> vocabulary(String file, String column) {
+        return VocabularyFile.read(file, column, "");
+    }
+
+    /**
+     * Values of a column of a CSV or TSV file, each line as frequent as its weight says.
+     *
+     * @param file as in {@link #vocabulary(String)}
+     * @param column as in {@link #vocabulary(String, String)}
+     * @param weight the name or number of the column of weights, which are at least 0
+     * @return the generator; can fill a unique column, which then ignores the weights
+     * @throws DmbException with all problems of the file and their lines
+     */
+    public static FieldGenerator<String> vocabulary(String file, String column, String weight) {
+        return VocabularyFile.read(file, column, weight);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.dmb.DmbException.Problem;
 import dev.dmb.generator.Inference;
 import dev.dmb.internal.random.CellStream;
 import dev.dmb.internal.text.Nearest;
+import dev.dmb.internal.vector.DrawnTogether;
 import dev.dmb.internal.vector.PositionInParent;
 import dev.dmb.plan.ColumnSource.Nulls;
 import dev.dmb.plan.ColumnSource.ReadFrom;
@@ -296,7 +297,9 @@ final class Planner {
         if (generator instanceof PositionInParent position) {
             return position(column, position);
         }
-        CellStream stream = CellStream.of(plan.seed(), table.name(), name);
+        CellStream stream = generator instanceof DrawnTogether together
+                ? CellStream.of(plan.seed(), table.name(), together.group(), "together")
+                : CellStream.of(plan.seed(), table.name(), name);
         Nulls nulls = new Nulls(
                 CellStream.of(plan.seed(), table.name(), name, "null"),
                 column.column().nullRate());

@@ -3,7 +3,10 @@ package dev.dmb.schema;
 import dev.dmb.DmbException;
 import dev.dmb.internal.text.Nearest;
 import dev.dmb.schema.NamedGenerators.Factory;
+import java.io.IOException;
 import java.math.BigDecimal;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,24 +22,26 @@ import java.util.Optional;
  */
 public final class Arguments {
 
+    private static final String CLASS_PATH = "classpath:";
+
     private final String generator;
     private final List<Object> positional;
     private final Map<String, Object> named;
 
     private final Map<String, Factory> factories;
-    private final Optional<Path> folder;
+    private final String base;
 
     private Arguments(
             String generator,
             List<Object> positional,
             Map<String, Object> named,
             Map<String, Factory> factories,
-            Optional<Path> folder) {
+            String base) {
         this.generator = generator;
         this.positional = List.copyOf(positional);
         this.named = Collections.unmodifiableMap(new LinkedHashMap<>(named));
         this.factories = factories;
-        this.folder = folder;
+        this.base = base;
     }
 
     /**
@@ -47,23 +52,23 @@ public final class Arguments {
      * @return the arguments
      */
     public static Arguments of(String generator, Object... values) {
-        return of(generator, Map.of(), Optional.empty(), values);
+        return of(generator, Map.of(), "", values);
     }
 
     /**
      * Arguments in a schema file.
      *
      * @param factories the generators that can be named; empty for all
-     * @param folder the file's, if it has one
+     * @param base the folder of the file, or {@code classpath:} and its place there; empty when there is no file
      */
-    static Arguments of(String generator, Map<String, Factory> factories, Optional<Path> folder, Object... values) {
+    static Arguments of(String generator, Map<String, Factory> factories, String base, Object... values) {
         if (values.length == 1 && values[0] instanceof Map<?, ?> map) {
             Map<String, Object> named = new LinkedHashMap<>();
             map.forEach((key, value) -> named.put(key.toString(), value));
-            return new Arguments(generator, List.of(), named, factories, folder);
+            return new Arguments(generator, List.of(), named, factories, base);
         }
         List<?> positional = values.length == 1 && values[0] instanceof List<?> list ? list : List.of(values);
-        return new Arguments(generator, List.copyOf(positional), Map.of(), factories, folder);
+        return new Arguments(generator, List.copyOf(positional), Map.of(), factories, base);
     }
 
     /**
@@ -73,7 +78,7 @@ public final class Arguments {
      * @return the arguments
      */
     public Arguments with(Object said) {
-        return of(generator, factories, folder, said);
+        return of(generator, factories, base, said);
     }
 
     /**
@@ -100,7 +105,7 @@ public final class Arguments {
         for (int i = 0; i < positional.size(); i++) {
             all.put(known.get(i), positional.get(i));
         }
-        return new Arguments(generator, List.of(), all, factories, folder);
+        return new Arguments(generator, List.of(), all, factories, base);
     }
 
     /**
@@ -235,16 +240,45 @@ public final class Arguments {
         if (factory == null) {
             throw new DmbException("no generator '" + called + "'", Nearest.remedy(called, known.keySet()));
         }
-        return factory.create(of(called, factories, folder, values));
+        return factory.create(of(called, factories, base, values));
     }
 
     /**
-     * The folder of the schema file, to which paths in it are relative.
+     * The place of a file that must be there, named relative to the schema file and not outside of its folder.
      *
-     * @return empty when the arguments do not come from a file of their own
+     * @param name the argument's name
+     * @return a path, or {@code classpath:} and the name of a resource; as it is written when there is no schema file
+     * @throws DmbException when it is missing, or leaves the folder
      */
-    public Optional<Path> folder() {
-        return folder;
+    public String locate(String name) {
+        String path = text(name);
+        if (base.isEmpty() || path.startsWith(CLASS_PATH)) {
+            return path;
+        }
+        boolean isResource = base.startsWith(CLASS_PATH);
+        try {
+            Path folder = Path.of(isResource ? "/" + base.substring(CLASS_PATH.length()) : base);
+            Path file = folder.resolve(path).normalize();
+            if (!file.startsWith(folder) || !isResource && isElsewhere(folder, file)) {
+                throw wrong(
+                        "leaves the folder of the schema file with '" + path + "'",
+                        "put the file beside the schema file or below it");
+            }
+            return isResource
+                    ? CLASS_PATH + folder.getRoot().relativize(file).toString().replace('\\', '/')
+                    : file.toString();
+        } catch (InvalidPathException noPath) {
+            throw wrong("has '" + name + "' '" + path + "', which is no path", "write the path of a file");
+        }
+    }
+
+    /** Whether a link leads out of the folder. */
+    private static boolean isElsewhere(Path folder, Path file) {
+        try {
+            return Files.exists(file) && !file.toRealPath().startsWith(folder.toRealPath());
+        } catch (IOException unreadable) {
+            return false;
+        }
     }
 
     /**

@@ -7,7 +7,6 @@ import dev.dmb.schema.FileNode.Entries;
 import dev.dmb.schema.FileNode.Entry;
 import dev.dmb.schema.FileNode.Items;
 import dev.dmb.schema.NamedGenerators.Factory;
-import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,13 +18,17 @@ final class GeneratorReader {
 
     private final FileProblems problems;
     private final Map<String, Factory> factories;
-    private final Optional<Path> folder;
+    private final String base;
 
-    /** Calls generators of a file that lies in a folder, or in none. */
-    GeneratorReader(FileProblems problems, Map<String, Factory> factories, Optional<Path> folder) {
+    /**
+     * Calls generators.
+     *
+     * @param base the folder of the file, or {@code classpath:} and its place there
+     */
+    GeneratorReader(FileProblems problems, Map<String, Factory> factories, String base) {
         this.problems = problems;
         this.factories = factories;
-        this.folder = folder;
+        this.base = base;
     }
 
     /**
@@ -75,7 +78,7 @@ final class GeneratorReader {
             return Optional.empty();
         }
         try {
-            return Optional.of(factory.create(Arguments.of(name, factories, folder, arguments)));
+            return Optional.of(factory.create(Arguments.of(name, factories, base, arguments)));
         } catch (DmbException wrong) {
             problems.add(spot, wrong);
             return Optional.empty();

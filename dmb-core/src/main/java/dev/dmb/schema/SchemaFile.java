@@ -72,15 +72,17 @@ public record SchemaFile(
         if (!isNamedJson(source) && !isNamedYaml(source)) {
             throw new DmbException(source + ": neither YAML nor JSON by its name", "name it .yml, .yaml or .json");
         }
-        Path folder = Optional.ofNullable(path.toAbsolutePath().getParent()).orElse(path);
-        return parse(text(path, source), source, NamedGenerators.all(), Optional.of(folder));
+        Path folder = Optional.ofNullable(path.toAbsolutePath().normalize().getParent())
+                .orElse(path);
+        return parse(text(path, source), source, NamedGenerators.all(), folder.toString());
     }
 
     /**
      * Reads a text.
      *
      * @param text YAML, or JSON, which begins with a brace
-     * @param source the file's name, for messages; where it ends in {@code .yml}, {@code .yaml} or {@code .json}, that
+     * @param source the file's name, for messages, and its place in the class path, where files that it names are looked
+     *     for; where it ends in {@code .yml}, {@code .yaml} or {@code .json}, that
      *     tells the language
      * @return what it says
      * @throws DmbException with all problems of the text and their lines
@@ -90,14 +92,14 @@ public record SchemaFile(
     }
 
     static SchemaFile parse(String text, String source, Map<String, Factory> factories) {
-        return parse(text, source, factories, Optional.empty());
+        return parse(text, source, factories, "classpath:" + source.substring(0, source.lastIndexOf('/') + 1));
     }
 
-    private static SchemaFile parse(String text, String source, Map<String, Factory> factories, Optional<Path> folder) {
+    private static SchemaFile parse(String text, String source, Map<String, Factory> factories, String base) {
         boolean isJson = isNamedJson(source)
                 || !isNamedYaml(source) && text.stripLeading().startsWith("{");
         FileProblems problems = new FileProblems(source);
-        return new SchemaReader(problems, factories, folder).read(FileParser.parse(text, source, isJson, problems));
+        return new SchemaReader(problems, factories, base).read(FileParser.parse(text, source, isJson, problems));
     }
 
     private static String text(Path path, String source) {

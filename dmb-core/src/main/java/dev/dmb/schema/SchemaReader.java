@@ -3,7 +3,6 @@ package dev.dmb.schema;
 import dev.dmb.schema.FileNode.Entries;
 import dev.dmb.schema.FileNode.Entry;
 import dev.dmb.schema.NamedGenerators.Factory;
-import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.IllformedLocaleException;
@@ -22,12 +21,12 @@ final class SchemaReader {
 
     private final FileProblems problems;
     private final Map<String, Factory> factories;
-    private final Optional<Path> folder;
+    private final String base;
 
-    SchemaReader(FileProblems problems, Map<String, Factory> factories, Optional<Path> folder) {
+    SchemaReader(FileProblems problems, Map<String, Factory> factories, String base) {
         this.problems = problems;
         this.factories = factories;
-        this.folder = folder;
+        this.base = base;
     }
 
     /**
@@ -54,7 +53,7 @@ final class SchemaReader {
         List<Entry> entries = section.entries("tables", "a map of tables by name");
         Set<String> names = entries.stream().map(Entry::key).collect(Collectors.toSet());
         ReferenceReader references = new ReferenceReader(problems, names);
-        ColumnReader columns = new ColumnReader(problems, references, new GeneratorReader(problems, factories, folder));
+        ColumnReader columns = new ColumnReader(problems, references, new GeneratorReader(problems, factories, base));
         TableReader tables = new TableReader(problems, references, columns);
         Schema schema = new Schema(
                 section.text("schema").orElse("unnamed"),

@@ -136,6 +136,9 @@ class BuiltInGeneratorsTest {
                                 .when("a > 0")
                                 .then(Generators.sequence())
                                 .otherwise(Generators.constant(7))),
+                form(
+                        "vocabulary: {file: 'classpath:dev/dmb/plan/colours.txt'}",
+                        Generators.vocabulary("classpath:dev/dmb/plan/colours.txt")),
                 form("firstName", Generators.firstName()),
                 form("lastName", Generators.lastName()),
                 form("fullName", Generators.fullName()),

@@ -462,7 +462,9 @@ class InferenceTest {
             FieldGenerator<?> generator = infer(table, name).generator();
             assertThat(generator).isInstanceOfAny(DistinctByRow.class, FieldGenerator.OfDomain.class);
             Set<Object> values = new HashSet<>();
-            Drawn.unique(generator, new ColumnContext(table, table.columns().get(0), ROWS, locale, Drawn.NOW, warning -> {}))
+            Drawn.unique(
+                            generator,
+                            new ColumnContext(table, table.columns().get(0), ROWS, locale, Drawn.NOW, warning -> {}))
                     .forEach(value -> values.add(value instanceof byte[] bytes ? Arrays.toString(bytes) : value));
             assertThat(values).hasSize(ROWS);
         }

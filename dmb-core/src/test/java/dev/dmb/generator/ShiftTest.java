@@ -80,7 +80,8 @@ class ShiftTest {
     void fastFormMakesTheSame(String readType, String type) {
         Column read = column("b", FieldType.parse(readType));
         Column made = column("c", FieldType.parse(type));
-        ColumnContext context = new ColumnContext(table("t", read, made), made, 20, Locale.ENGLISH, Drawn.NOW, warning -> {});
+        ColumnContext context =
+                new ColumnContext(table("t", read, made), made, 20, Locale.ENGLISH, Drawn.NOW, warning -> {});
         FieldGenerator<?> specialized = after("b", days(1, 9)).specialize(context);
         Vector base = Vector.of(read.type(), 20);
         Vector out = Vector.of(made.type(), 20);
