@@ -1,13 +1,13 @@
 package dev.dmb.file;
 
 import dev.dmb.internal.encode.CellEncoder;
-import dev.dmb.internal.output.OutputFiles;
 import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.plan.Batch;
 import dev.dmb.plan.Sink;
 import dev.dmb.schema.Column;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.ObjIntConsumer;
 import java.util.stream.IntStream;
 
 /** Turns rows into lines of CSV. Used by one thread. */
@@ -17,20 +17,20 @@ final class CsvEncoder implements Sink.Encoder {
     private static final CsvForm FORM = new CsvForm();
 
     private final CellEncoder[] columns;
-    private final OutputFiles files;
+    private final ObjIntConsumer<byte[]> target;
     private final Utf8Buffer lines = new Utf8Buffer();
 
     /**
      * An encoder for one table.
      *
      * @param columns the table's columns
-     * @param files where lines are delivered
+     * @param target takes the lines delivered: bytes, and how many of them
      */
-    CsvEncoder(List<Column> columns, OutputFiles files) {
+    CsvEncoder(List<Column> columns, ObjIntConsumer<byte[]> target) {
         this.columns = IntStream.range(0, columns.size())
                 .mapToObj(column -> CellEncoder.of(columns.get(column).type(), column, FORM))
                 .toArray(CellEncoder[]::new);
-        this.files = files;
+        this.target = target;
     }
 
     /** The line of column names. */
@@ -66,7 +66,7 @@ final class CsvEncoder implements Sink.Encoder {
 
     @Override
     public void deliver() {
-        files.write(lines.bytes(), lines.length());
+        target.accept(lines.bytes(), lines.length());
         lines.clear();
     }
 }

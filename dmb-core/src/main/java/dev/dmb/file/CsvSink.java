@@ -67,14 +67,14 @@ public final class CsvSink implements Sink {
 
         @Override
         public void write(Batch batch) {
-            CsvEncoder encoder = new CsvEncoder(columns, files);
+            CsvEncoder encoder = new CsvEncoder(columns, files::write);
             encoder.encode(batch);
             encoder.deliver();
         }
 
         @Override
         public Optional<Encoder> encoder() {
-            return Optional.of(new CsvEncoder(columns, files));
+            return Optional.of(new CsvEncoder(columns, files::write));
         }
 
         @Override
