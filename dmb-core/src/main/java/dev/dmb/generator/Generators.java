@@ -37,7 +37,6 @@ import dev.dmb.internal.pattern.PatternText;
 import dev.dmb.internal.pattern.Strings;
 import dev.dmb.internal.person.Account;
 import dev.dmb.internal.person.EmailOf;
-import dev.dmb.internal.person.FullName;
 import dev.dmb.internal.person.NumberedEmailOf;
 import dev.dmb.internal.person.Phone;
 import dev.dmb.internal.person.Url;
@@ -901,7 +900,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> firstName() {
-        return new FakerWords("firstName", "Name.firstName");
+        return new FakerWords("firstName", "#{Name.firstName}");
     }
 
     /**
@@ -910,7 +909,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> lastName() {
-        return new FakerWords("lastName", "Name.lastName");
+        return new FakerWords("lastName", "#{Name.lastName}");
     }
 
     /**
@@ -919,7 +918,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> city() {
-        return new FakerWords("city", "Address.city");
+        return new FakerWords("city", "#{Address.city}");
     }
 
     /**
@@ -928,7 +927,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> state() {
-        return new FakerWords("state", "Address.state");
+        return new FakerWords("state", "#{Address.state}");
     }
 
     /**
@@ -937,7 +936,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> country() {
-        return new FakerWords("country", "Address.country");
+        return new FakerWords("country", "#{Address.country}");
     }
 
     /**
@@ -946,7 +945,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> company() {
-        return new FakerWords("company", "Company.name");
+        return new FakerWords("company", "#{Company.name}");
     }
 
     /**
@@ -955,7 +954,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> jobTitle() {
-        return new FakerWords("jobTitle", "Job.title");
+        return new FakerWords("jobTitle", "#{Job.title}");
     }
 
     /**
@@ -964,7 +963,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> productName() {
-        return new FakerWords("productName", "Commerce.productName");
+        return new FakerWords("productName", "#{Commerce.productName}");
     }
 
     /**
@@ -973,7 +972,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> category() {
-        return new FakerWords("category", "Commerce.department");
+        return new FakerWords("category", "key:commerce.department");
     }
 
     /**
@@ -982,16 +981,16 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<String> color() {
-        return new FakerWords("color", "Color.name");
+        return new FakerWords("color", "#{Color.name}");
     }
 
     /**
-     * First and last names of the plan's locale, in its order; names too long for the column are not used.
+     * Full names of the plan's locale, some with titles; a shorter one is drawn where one is too long for the column.
      *
      * @return the generator
      */
     public static FieldGenerator<String> fullName() {
-        return new FullName();
+        return new FakerText("fullName()", "#{Name.fullName}");
     }
 
     /**

@@ -1,12 +1,14 @@
 package dev.dmb.generator;
 
 import static dev.dmb.generator.Generators.faker;
+import static dev.dmb.schema.Column.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmb.DmbException;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
+import dev.dmb.schema.FieldType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -141,13 +143,62 @@ class FakerTest {
                         + ", so that it would not give the same data twice. To fix: " + remedy + ".");
     }
 
-    @Test
-    void refusesWhatDoesNotResolve() {
-        assertThatThrownBy(() -> faker("Name.fristName").specialize(Drawn.in("text", 1)))
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"Name.firstName", "name.first_name", "NAME.FIRST-NAME", "#{name.firstName}", " name.firstname "})
+    void takesAnySpelling(String expression) {
+        assertThat(Drawn.values(faker(expression), "text", 20))
+                .isEqualTo(Drawn.values(faker("Name.firstName"), "text", 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "Name.fristName | write 'Name.firstName', or use one of [Name.femaleFirstName, Name.firstName, Name.fullName,",
+                "nmae.first_name | write 'Name', or use one of [",
+                "#{Name.firstName} at #{Company.nmae} | write 'Company.name', or use one of [",
+                "nonsense | write it as in 'Name.firstName' or '#{Name.firstName} #{Address.city}'."
+            })
+    void refusesWhatDoesNotResolve(String expression, String remedy) {
+        assertThatThrownBy(() -> faker(expression).specialize(Drawn.in("text", 1)))
                 .isInstanceOf(DmbException.class)
-                .hasMessage("faker(Name.fristName) does not resolve in Datafaker for locale 'en'."
-                        + " To fix: write it as in 'Name.firstName' or '#{Name.firstName} #{Address.city}'.")
+                .hasMessageStartingWith(
+                        "faker(" + expression + ") does not resolve in Datafaker for locale 'en'. To fix: " + remedy)
                 .hasCauseInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void saysWhatIsEnglish() {
+        assertThat(warnings(faker("Job.title"), Locale.GERMAN))
+                .containsExactly("table 't', column 'c': faker(Job.title) is English, in whole or in part:"
+                        + " locale 'de' has no job.field, job.position, job.seniority");
+        assertThat(warnings(faker("Internet.emailAddress"), Locale.forLanguageTag("xx")))
+                .hasSize(1);
+        assertThat(warnings(faker("Address.country"), Locale.GERMAN)).isEmpty();
+        assertThat(warnings(faker("Job.title"), Locale.UK)).isEmpty();
+    }
+
+    private static List<String> warnings(FieldGenerator<?> generator, Locale locale) {
+        List<String> warnings = new ArrayList<>();
+        ColumnContext context = Drawn.in("text", 1, locale);
+        generator.specialize(new ColumnContext(context.table(), context.column(), 1, locale, Drawn.NOW, warnings::add));
+        return warnings;
+    }
+
+    @Test
+    void aWordCanBeUniqueAsOftenAsThereAreSome() {
+        ColumnContext context =
+                Drawn.in(column("c", FieldType.parse("varchar(100)")).unique(), 16, Locale.GERMAN);
+        assertThat(Drawn.unique(faker("Address.state"), context))
+                .doesNotHaveDuplicates()
+                .hasSize(16);
+        ColumnContext many =
+                Drawn.in(column("c", FieldType.parse("varchar(100)")).unique(), 30_000, Locale.GERMAN);
+        assertThat(Drawn.unique(faker("Company.name"), many))
+                .doesNotHaveDuplicates()
+                .hasSize(30_000);
     }
 
     @Test

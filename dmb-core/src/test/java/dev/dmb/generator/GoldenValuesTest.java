@@ -26,12 +26,12 @@ class GoldenValuesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, f728a33095befb25",
-        "en-GB, e6c95ef702c3b191",
-        "de, 1bcce8202da724c9",
-        "es, cd91a4d4260f1586",
-        "fr, 86f519d46bd950e6",
-        "ja, 1c57b9b2362ab932"
+        "en, 862923b0c71a7a2e",
+        "en-GB, 2f9a9224bb122dca",
+        "de, c9649b79e54eae53",
+        "es, a2e3305e68152cbf",
+        "fr, ff99817f577ed885",
+        "ja, 1305b1852fd7d63a"
     })
     void wordsStayTheSame(String locale, String digest) throws Exception {
         Map<String, FieldGenerator<?>> generators = new LinkedHashMap<>();
@@ -78,7 +78,7 @@ class GoldenValuesTest {
                         + Drawn.values(pattern("[A-Z]{3}-[0-9]{5}|x{0,5}[a-f]{30}"), "text", ROWS)
                         + Drawn.values(paragraph(), "text", ROWS)
                         + Drawn.unique(email(), Drawn.in("varchar(60)", ROWS));
-        assertThat(digest(values)).isEqualTo("4d57f9b7cc74be28");
+        assertThat(digest(values)).isEqualTo("b3864feddea43892");
     }
 
     private static String digest(String text) throws Exception {

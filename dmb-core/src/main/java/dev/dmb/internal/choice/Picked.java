@@ -41,6 +41,17 @@ public final class Picked implements FieldGenerator.OfDomain<Object>, VectorGene
         return new Picked(List.copyOf(texts), Picker.uniform(texts.size()), new Object[0], new Vocabulary(texts));
     }
 
+    /**
+     * Texts in a column of texts.
+     *
+     * @param texts at least one, all different
+     * @param picker picks one of them
+     * @return the generator
+     */
+    public static Picked ofTexts(List<String> texts, Picker picker) {
+        return new Picked(List.copyOf(texts), picker, new Object[0], new Vocabulary(texts));
+    }
+
     static Picked of(ColumnContext context, FieldGenerator<?> generator, List<Object> values, Picker picker) {
         Object[] stored =
                 values.stream().map(value -> stored(context, generator, value)).toArray();

@@ -11,7 +11,7 @@ import java.util.List;
  * <p>Walker's alias method as Vose builds it ("A linear algorithm for generating random numbers with a given
  * distribution", IEEE Transactions on Software Engineering 17, 1991).
  */
-final class Picker {
+public final class Picker {
 
     private final int size;
     private final double[] keep;
@@ -24,12 +24,12 @@ final class Picker {
     }
 
     /** Every place equally often. */
-    static Picker uniform(int size) {
+    public static Picker uniform(int size) {
         return new Picker(size, new double[0], new int[0]);
     }
 
     /** Places by weight, each above 0. */
-    static Picker weighted(List<Double> weights) {
+    public static Picker weighted(List<Double> weights) {
         int size = weights.size();
         double sum = weights.stream().mapToDouble(Double::doubleValue).sum();
         double[] keep =
@@ -53,7 +53,7 @@ final class Picker {
     }
 
     /** The place that some random bits pick. */
-    int pick(long bits) {
+    public int pick(long bits) {
         if (keep.length == 0) {
             return (int) CellStream.below(bits, size, 0);
         }

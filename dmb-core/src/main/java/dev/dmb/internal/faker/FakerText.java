@@ -5,10 +5,12 @@ import dev.dmb.internal.column.Fit;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /**
- * Texts of a Datafaker expression in the plan's locale, cut to the column's length. Immutable.
+ * Texts of a Datafaker expression in the plan's locale, with Datafaker's values and weights. Compiled where that is
+ * possible, and countable in a column of a key; else Datafaker is asked for each cell. Immutable.
  *
  * @param name how the user called it, such as {@code faker(Name.firstName)} or {@code street()}
  * @param expression such as <code>#{Name.firstName} #{Name.lastName}</code>
@@ -24,31 +26,48 @@ public record FakerText(String name, String expression) implements FieldGenerato
      */
     public static FakerText of(String expression) {
         String name = "faker(" + expression + ")";
-        String whole = expression.contains("#{") ? expression : "#{" + expression + "}";
-        Refusals.check(name, whole);
-        return new FakerText(name, whole);
+        Refusals.check(name, expression.contains("#{") ? expression : "#{" + expression.strip() + "}");
+        return new FakerText(name, Calls.spelled(expression));
     }
 
     @Override
     public String generate(long row, RandomGenerator random) {
-        return speaker(Locale.ENGLISH).speak(random);
+        Optional<Phrase> phrase = Phrases.of(expression, Locale.ENGLISH).phrase();
+        return phrase.isPresent()
+                ? Words.of(phrase.get())
+                        .map(words -> words.texts().get(words.picker().pick(random.nextLong())))
+                        .orElseGet(() -> new PhraseText(phrase.get(), Integer.MAX_VALUE).generate(row, random))
+                : spoken(Locale.ENGLISH, Integer.MAX_VALUE).generate(row, random);
     }
 
     @Override
     public FieldGenerator<?> specialize(ColumnContext context) {
         Fit.requireText(context, this);
-        Speaker speaker = speaker(context.locale());
         int maxChars = Fit.maxChars(context.type());
-        return (row, random) -> Fit.cut(speaker.speak(random), maxChars);
+        Phrases.Compiled compiled = Phrases.of(expression, context.locale());
+        FieldGenerator<?> texts = compiled.phrase()
+                .<FieldGenerator<?>>map(phrase -> compiled(context, phrase, maxChars))
+                .orElseGet(() -> spoken(context.locale(), maxChars));
+        English.warn(context, name, compiled.englishKeys());
+        return texts;
     }
 
-    private Speaker speaker(Locale locale) {
+    private static FieldGenerator<?> compiled(ColumnContext context, Phrase phrase, int maxChars) {
+        boolean isInKey = context.table().keys().stream()
+                .anyMatch(key -> key.contains(context.column().name()));
+        return Words.of(phrase)
+                .or(() -> isInKey ? Optional.of(Words.sample(phrase)) : Optional.empty())
+                .<FieldGenerator<?>>map(words -> words.within(maxChars).generator())
+                .orElseGet(() -> new PhraseText(phrase, maxChars));
+    }
+
+    private SpokenText spoken(Locale locale, int maxChars) {
         try {
-            return new Speaker(expression, locale);
+            return new SpokenText(expression, Locales.known(locale), maxChars);
         } catch (RuntimeException unresolved) {
             throw new DmbException(
                     this + " does not resolve in Datafaker for locale '" + locale.toLanguageTag() + "'",
-                    "write it as in 'Name.firstName' or '#{Name.firstName} #{Address.city}'",
+                    Calls.remedy(expression),
                     unresolved);
         }
     }

@@ -11,9 +11,12 @@ import net.datafaker.service.RandomService;
  *
  * <p>Datafaker draws more the first time it resolves a part of an expression, remembers the way, and may forget it again.
  * So it is asked for each cell until two answers in a row are the same after as many draws: then no part was new. Its
- * memory is shared by all instances without a guard, which is why only one of them speaks at a time.
+ * instances are made one at a time, because they share memory that is not guarded while it is written.
  */
 final class Speaker {
+
+    /** Held while Datafaker is set up. */
+    static final Object LOCK = new Object();
 
     private static final int MOST_TRIES = 100;
 
@@ -30,7 +33,7 @@ final class Speaker {
      */
     Speaker(String expression, Locale locale) {
         this.expression = expression;
-        synchronized (Speaker.class) {
+        synchronized (LOCK) {
             this.faker = new Faker(locale, new RandomService(random));
             settled(0);
         }
@@ -39,9 +42,7 @@ final class Speaker {
     /** The text for a random source. */
     String speak(RandomGenerator cell) {
         long state = cell.nextLong();
-        synchronized (Speaker.class) {
-            return settled(state);
-        }
+        return settled(state);
     }
 
     private String settled(long state) {

@@ -1,6 +1,6 @@
 package dev.dmb.internal.person;
 
-import dev.dmb.internal.faker.WordPools;
+import dev.dmb.internal.faker.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +18,9 @@ record Names(List<String> first, List<String> last) {
 
     /** The names of a locale as they are written. */
     static Names written(Locale locale) {
-        return new Names(WordPools.words("Name.firstName", locale), WordPools.words("Name.lastName", locale));
+        return new Names(
+                Words.of("#{Name.firstName}", locale).texts(),
+                Words.of("#{Name.lastName}", locale).texts());
     }
 
     /** The names of a locale in letters a to z; English ones where a locale's have no such letters. */

@@ -48,6 +48,11 @@ public final class Utf8Buffer {
         length = 0;
     }
 
+    /** Forgets what is behind a length. */
+    public void shorten(int length) {
+        this.length = length;
+    }
+
     /** Makes room for more bytes, to be written to {@link #bytes()} and told by {@link #advance}. */
     public byte[] reserve(int more) {
         if (bytes.length - length < more) {
