@@ -1,55 +1,98 @@
 package dev.dmb.plan;
 
 import dev.dmb.DmbException;
+import dev.dmb.DmbException.Problem;
+import dev.dmb.internal.version.Version;
+import dev.dmb.plan.Lock.LockedColumn;
+import dev.dmb.plan.Lock.LockedTable;
 import dev.dmb.plan.Report.TableRows;
+import dev.dmb.schema.Column;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Fills batches of planned tables and hands them on. Immutable. */
-record Engine(List<PlannedTable> tables, long seed, List<String> warnings) {
+record Engine(Plan plan, Planner.Planned planned) {
 
-    void generate(String table, long from, long to, Consumer<Batch> consumer) {
-        PlannedTable planned = planned(table);
-        if (from < 0 || from > to || to > planned.rows()) {
-            throw new DmbException(
-                    "rows " + from + " to " + to + " of table '" + table + "', which has " + planned.rows(),
-                    "ask for a slice within 0 to " + planned.rows());
-        }
-        fill(planned, from, to, consumer);
+    private List<PlannedTable> tables() {
+        return planned.tables();
     }
 
-    private void fill(PlannedTable planned, long from, long to, Consumer<Batch> consumer) {
-        BatchFiller filler = new BatchFiller(tables, planned, seed);
+    Explanation explain() {
+        return new Explainer(plan, planned).explain();
+    }
+
+    /** Fingerprints of all columns. */
+    Lock lock() {
+        Explainer explainer = new Explainer(plan, planned);
+        Map<String, LockedTable> locked = new LinkedHashMap<>();
+        for (PlannedTable table : tables()) {
+            Fingerprints fingerprints = new Fingerprints(tables(), table, plan.seed());
+            Map<String, LockedColumn> columns = new LinkedHashMap<>();
+            for (Column column : table.table().columns()) {
+                columns.put(
+                        column.name(),
+                        new LockedColumn(
+                                column.type().toString(),
+                                explainer.line(table.table(), column).source(),
+                                column.nullRate(),
+                                fingerprints.of(columns.size())));
+            }
+            locked.put(table.table().name(), new LockedTable(table.rows(), columns));
+        }
+        return new Lock(Version.CURRENT, plan.seed(), plan.locale(), plan.now(), locked);
+    }
+
+    /** What moved since a lock was written. */
+    List<Problem> moved(Lock lock) {
+        return new LockCheck(lock, lock(), tables()).problems();
+    }
+
+    void generate(String name, long from, long to, Consumer<Batch> consumer) {
+        PlannedTable table = planned(name);
+        if (from < 0 || from > to || to > table.rows()) {
+            throw new DmbException(
+                    "rows " + from + " to " + to + " of table '" + name + "', which has " + table.rows(),
+                    "ask for a slice within 0 to " + table.rows());
+        }
+        fill(table, from, to, consumer);
+    }
+
+    private void fill(PlannedTable table, long from, long to, Consumer<Batch> consumer) {
+        BatchFiller filler = new BatchFiller(tables(), table, plan.seed());
         for (long first = from; first < to; first += TableFiller.CAPACITY) {
             consumer.accept(filler.fill(first, (int) Math.min(TableFiller.CAPACITY, to - first)));
         }
     }
 
-    Report run(Plan plan, Progress progress, List<Sink> sinks) {
+    Report run(Progress progress, List<Sink> sinks) {
         Stopwatch stopwatch = Stopwatch.start();
         try (Writers writers = Writers.open(plan, sinks)) {
             List<TableRows> made = new ArrayList<>();
             for (Table table : plan.tables()) {
-                made.add(write(planned(table.name()), plan.threads(), writers, progress));
+                made.add(write(planned(table.name()), writers, progress));
             }
             Sink.Written written = writers.commit();
-            List<String> told = Stream.concat(warnings.stream(), written.warnings().stream())
+            List<String> told = Stream.concat(planned.warnings().stream(), written.warnings().stream())
                     .toList();
-            return new Report(plan.schema().name(), seed, made, stopwatch.elapsed(), written.outputs(), told);
+            return new Report(
+                    plan.schema().name(), plan.seed(), made, lock(), stopwatch.elapsed(), written.outputs(), told);
         }
     }
 
-    private TableRows write(PlannedTable planned, int threads, Writers writers, Progress progress) {
-        writers.begin(planned.table());
-        new OrderedRun(planned, writers, progress).run(threads, () -> new BatchFiller(tables, planned, seed));
-        return new TableRows(planned.table().name(), planned.rows());
+    private TableRows write(PlannedTable table, Writers writers, Progress progress) {
+        writers.begin(table.table());
+        new OrderedRun(table, writers, progress)
+                .run(plan.threads(), () -> new BatchFiller(tables(), table, plan.seed()));
+        return new TableRows(table.table().name(), table.rows());
     }
 
     private PlannedTable planned(String table) {
-        return tables.stream()
+        return tables().stream()
                 .filter(planned -> planned.table().name().equals(table))
                 .findFirst()
                 .orElseThrow();

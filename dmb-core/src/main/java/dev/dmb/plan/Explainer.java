@@ -66,7 +66,7 @@ final class Explainer {
                 keys(filled));
     }
 
-    private ColumnLine line(Table table, Column column) {
+    ColumnLine line(Table table, Column column) {
         String type = column.type().toString();
         for (ForeignKey key : table.foreignKeys()) {
             if (key.columns().contains(column.name())) {

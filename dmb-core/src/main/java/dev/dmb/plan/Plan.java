@@ -200,7 +200,7 @@ public record Plan(
      * @throws DmbException when something stands in the way of a run
      */
     public Explanation explain() {
-        return new Explainer(this, checked()).explain();
+        return planned().explain();
     }
 
     /**
@@ -259,12 +259,11 @@ public record Plan(
      *     have then
      */
     public Report run(Progress progress, List<Sink> sinks) {
-        return planned().run(this, progress, sinks);
+        return planned().run(progress, sinks);
     }
 
-    private Engine planned() {
-        Planner.Planned planned = checked();
-        return new Engine(planned.tables(), seed, planned.warnings());
+    Engine planned() {
+        return new Engine(this, checked());
     }
 
     private Planner.Planned checked() {

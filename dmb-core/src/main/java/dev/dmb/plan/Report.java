@@ -15,6 +15,7 @@ import java.util.Locale;
  * @param schema schema name
  * @param seed the plan's seed
  * @param tables rows by table, in the order of filling
+ * @param lock fingerprints of all columns, to hold later runs against
  * @param elapsed from the first preparation to the last commit
  * @param outputs what was written
  * @param warnings whole sentences for the user; empty when all went as asked
@@ -24,6 +25,7 @@ public record Report(
         String schema,
         long seed,
         List<TableRows> tables,
+        Lock lock,
         Duration elapsed,
         List<Sink.Output> outputs,
         List<String> warnings) {
@@ -84,7 +86,11 @@ public record Report(
                 .put("rows", rows());
         json.put("elapsedMillis", elapsed.toMillis());
         ArrayNode tableList = json.putArray("tables");
-        tables.forEach(made -> tableList.addObject().put("table", made.table()).put("rows", made.rows()));
+        tables.forEach(made -> {
+            ObjectNode node = tableList.addObject().put("table", made.table()).put("rows", made.rows());
+            ObjectNode fingerprints = node.putObject("fingerprints");
+            lock.columns(made.table()).forEach((column, data) -> fingerprints.put(column, data.fingerprint()));
+        });
         ArrayNode outputList = json.putArray("outputs");
         outputs.forEach(output -> {
             ObjectNode node = outputList.addObject().put("location", output.location());

@@ -3,7 +3,10 @@ package dev.dmb.maven;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.dmb.plan.Lock;
+import dev.dmb.plan.Plan;
 import dev.dmb.plan.Report;
+import dev.dmb.schema.Schema;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -15,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ReportFileTest {
 
-    private static final Report REPORT = new Report("shop", 42, List.of(), Duration.ZERO, List.of(), List.of());
+    private static final Report REPORT = new Report(
+            "shop", 42, List.of(), Lock.of(Plan.of(Schema.schema("shop"))), Duration.ZERO, List.of(), List.of());
 
     @TempDir
     Path folder;
