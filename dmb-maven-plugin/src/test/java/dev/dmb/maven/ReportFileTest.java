@@ -4,22 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmb.plan.Lock;
-import dev.dmb.plan.Plan;
 import dev.dmb.plan.Report;
-import dev.dmb.schema.Schema;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ReportFileTest {
 
     private static final Report REPORT = new Report(
-            "shop", 42, List.of(), Lock.of(Plan.of(Schema.schema("shop"))), Duration.ZERO, List.of(), List.of());
+            "shop", 42, List.of(), new Lock("1.0", 42, Locale.ENGLISH, Instant.EPOCH, Map.of()), Duration.ZERO, List.of(), List.of());
 
     @TempDir
     Path folder;
