@@ -79,6 +79,20 @@ public interface Dialect {
     }
 
     /**
+     * How a value of a type is written as a literal.
+     *
+     * @param type of a column
+     * @return one question mark where the value goes, as text or hexadecimal digits, and what is around it
+     */
+    default String literalForm(FieldType type) {
+        return switch (type.kind()) {
+            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN -> "?";
+            case CHAR, VARCHAR, TEXT, DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE, UUID, JSON, ENUM -> "'?'";
+            case BINARY -> "X'?'";
+        };
+    }
+
+    /**
      * The name of a type.
      *
      * @param type of a column

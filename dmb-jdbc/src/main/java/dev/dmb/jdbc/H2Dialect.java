@@ -57,6 +57,11 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public String literalForm(FieldType type) {
+        return type.kind() == Kind.JSON ? "JSON '?'" : Dialect.super.literalForm(type);
+    }
+
+    @Override
     public String placeholder(FieldType type) {
         return type.kind() == Kind.JSON ? "? FORMAT JSON" : "?";
     }

@@ -35,6 +35,11 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public String literalForm(FieldType type) {
+        return type.kind() == FieldType.Kind.BINARY ? "'\\x?'" : Dialect.super.literalForm(type);
+    }
+
+    @Override
     public boolean isDdlTransactional() {
         return true;
     }

@@ -24,6 +24,9 @@ import dev.dmb.jdbc.TestDatabase.Product;
 import dev.dmb.plan.Batch;
 import dev.dmb.plan.Plan;
 import dev.dmb.schema.Schema;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -40,6 +43,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** One plan, two databases: the same rows, and those that the plan makes. */
 class SameRowsEverywhereTest {
@@ -93,6 +97,30 @@ class SameRowsEverywhereTest {
             assertThat(loaded(h2, table)).isEqualTo(planned);
             assertThat(loaded(postgres, table)).isEqualTo(planned);
         }
+        h2.execute("SHUTDOWN");
+    }
+
+    @Test
+    void scriptsHoldTheRowsOfThePlan(@TempDir Path folder) throws SQLException, IOException {
+        TestDatabase h2 = new TestDatabase("jdbc:h2:mem:script;DB_CLOSE_DELAY=-1", Product.H2);
+        TestDatabase postgres = new TestDatabase(TestPostgres.newDatabase(), Product.POSTGRES);
+        Path forH2 = folder.resolve("h2.sql");
+        Path forPostgres = folder.resolve("postgres.sql");
+        PLAN.run(
+                SqlSink.to(forH2, "H2").withRowsPerInsert(7),
+                SqlSink.to(forPostgres, "PostgreSQL").withRowsPerInsert(1_000));
+
+        h2.execute("RUNSCRIPT FROM '" + forH2 + "' CHARSET 'UTF-8'");
+        postgres.execute(Files.readString(forPostgres));
+        for (String table : List.of("thing", "part")) {
+            List<String> planned = planned(table);
+            assertThat(loaded(h2, table)).isEqualTo(planned);
+            assertThat(loaded(postgres, table)).isEqualTo(planned);
+        }
+        assertThat(
+                        h2.value(
+                                "SELECT count(*) FROM information_schema.table_constraints WHERE constraint_type = 'FOREIGN KEY'"))
+                .isEqualTo("2");
         h2.execute("SHUTDOWN");
     }
 

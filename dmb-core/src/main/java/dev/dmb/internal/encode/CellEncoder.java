@@ -36,6 +36,20 @@ public interface CellEncoder {
      * @return the encoder
      */
     static CellEncoder of(FieldType type, int column, TextForm form) {
+        return of(type, column, form, ' ', "+00:00");
+    }
+
+    /**
+     * The encoder of a column.
+     *
+     * @param type the column's type
+     * @param column the column's number
+     * @param form how texts are quoted or escaped; bytes too, after they became text
+     * @param between what stands between date and time
+     * @param utc what stands behind an instant
+     * @return the encoder
+     */
+    static CellEncoder of(FieldType type, int column, TextForm form, char between, String utc) {
         return switch (type.kind()) {
             case SMALLINT, INTEGER, BIGINT -> (batch, row, out) -> out.append(batch.longs(column)[row]);
             case DECIMAL -> decimal(type, column);
@@ -45,11 +59,11 @@ public interface CellEncoder {
             case BOOLEAN -> (batch, row, out) -> out.append(batch.longs(column)[row] == 0 ? "false" : "true");
             case DATE -> (batch, row, out) -> DateText.appendDate(batch.longs(column)[row], out);
             case TIME -> (batch, row, out) -> DateText.appendTime(batch.longs(column)[row], out);
-            case TIMESTAMP -> (batch, row, out) -> DateText.appendDateTime(batch.longs(column)[row], out);
+            case TIMESTAMP -> (batch, row, out) -> DateText.appendDateTime(batch.longs(column)[row], between, out);
             case TIMESTAMP_WITH_TIME_ZONE ->
                 (batch, row, out) -> {
-                    DateText.appendDateTime(batch.longs(column)[row], out);
-                    out.append("+00:00");
+                    DateText.appendDateTime(batch.longs(column)[row], between, out);
+                    out.append(utc);
                 };
             case UUID -> (batch, row, out) -> out.append(String.valueOf(batch.value(column, row)));
             case BINARY -> (batch, row, out) -> appendHex(batch, column, row, form, out);
@@ -63,7 +77,7 @@ public interface CellEncoder {
             int start = batch.utf8Start(column, row);
             int end = batch.utf8End(column, row);
             if (batch.isPlainText(column, row)) {
-                out.append(utf8, start, end - start);
+                form.appendPlain(utf8, start, end, out);
             } else {
                 form.append(utf8, start, end, out);
             }

@@ -60,10 +60,10 @@ final class DateText {
         }
     }
 
-    static void appendDateTime(long epochMicros, Utf8Buffer out) {
+    static void appendDateTime(long epochMicros, char between, Utf8Buffer out) {
         long day = Math.floorDiv(epochMicros, MICROS_PER_DAY);
         appendDate(day, out);
-        out.append((byte) ' ');
+        out.append((byte) between);
         appendTime(epochMicros - day * MICROS_PER_DAY, out);
     }
 }

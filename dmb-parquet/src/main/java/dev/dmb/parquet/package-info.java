@@ -1,0 +1,5 @@
+/** Rows as Parquet files. */
+@NullMarked
+package dev.dmb.parquet;
+
+import org.jspecify.annotations.NullMarked;
