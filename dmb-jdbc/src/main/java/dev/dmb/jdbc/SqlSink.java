@@ -96,8 +96,12 @@ public final class SqlSink implements Sink {
                     rowsPerInsert + " rows for one INSERT", "state a number from 1 to " + MOST_ROWS_PER_INSERT);
         }
         Path absolute = file.toAbsolutePath();
-        String name = absolute.getFileName().toString();
-        OutputFiles files = OutputFiles.in(absolute.getParent(), plan, List.of(name), Set.of(), isOverwriting);
+        Path folder = absolute.getParent();
+        if (folder == null) {
+            throw new DmbException("'" + file + "' is no file", "name a file such as shop.sql");
+        }
+        String name = folder.relativize(absolute).toString();
+        OutputFiles files = OutputFiles.in(folder, plan, List.of(name), Set.of(), isOverwriting);
         files.begin(name);
         return new SqlWriter(plan, dialect, hasTables, rowsPerInsert, files);
     }
