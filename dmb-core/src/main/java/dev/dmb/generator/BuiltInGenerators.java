@@ -5,6 +5,8 @@ import dev.dmb.internal.time.SpanText;
 import dev.dmb.schema.Arguments;
 import dev.dmb.schema.FieldGenerator;
 import dev.dmb.schema.NamedGenerators;
+import java.time.DateTimeException;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -55,6 +57,8 @@ public final class BuiltInGenerators implements NamedGenerators {
     private void addTimes() {
         byName.put("past", said -> fromNow(said, true));
         byName.put("future", said -> fromNow(said, false));
+        byName.put("onBusinessDays", said -> Generators.onBusinessDays(inner(said, "days")));
+        byName.put("inBusinessHours", said -> inBusinessHours(said.expect("days", "from", "to")));
         byName.put("after", said -> ShiftArguments.create(said, Generators::after));
         byName.put("before", said -> ShiftArguments.create(said, Generators::before));
     }
@@ -67,7 +71,7 @@ public final class BuiltInGenerators implements NamedGenerators {
         byName.put("words", said -> counts(said, Generators::words));
         byName.put("text", said -> counts(said, Generators::text));
         byName.put("faker", said -> text(said, "expression", Generators::faker));
-        byName.put("distinct", BuiltInGenerators::distinct);
+        byName.put("distinct", said -> Generators.distinct(inner(said, "texts")));
         addPlain("sentence", Generators::sentence);
         addPlain("paragraph", Generators::paragraph);
         addPlain("uuid", Generators::uuid);
@@ -149,12 +153,24 @@ public final class BuiltInGenerators implements NamedGenerators {
                 said.value("weight").map(Object::toString).orElse(""));
     }
 
-    /** Reads {@code distinct: company} and {@code distinct: {words: [1, 3]}}. */
-    private static FieldGenerator<?> distinct(Arguments said) {
+    private static FieldGenerator<?> inBusinessHours(Arguments said) {
+        return Generators.inBusinessHours(said.generator("days"), time(said, "from"), time(said, "to"));
+    }
+
+    private static LocalTime time(Arguments said, String name) {
+        try {
+            return LocalTime.parse(said.text(name));
+        } catch (DateTimeException noTime) {
+            throw said.wrong("has '" + name + "' '" + said.text(name) + "'", "write a time of day such as '09:00'");
+        }
+    }
+
+    /** Reads the generator in {@code distinct: company} and {@code distinct: {words: [1, 3]}}. */
+    private static FieldGenerator<?> inner(Arguments said, String name) {
         if (said.byName().size() == 1) {
-            return Generators.distinct(said.generator("texts", said.byName()));
+            return said.generator(name, said.byName());
         } else if (said.values().size() == 1) {
-            return Generators.distinct(said.generator("texts", said.values().get(0)));
+            return said.generator(name, said.values().get(0));
         }
         throw said.wrong("takes one generator", "write one as in 'distinct: company' or 'distinct: {words: [1, 3]}'");
     }

@@ -40,6 +40,7 @@ import dev.dmb.internal.person.EmailOf;
 import dev.dmb.internal.person.NumberedEmailOf;
 import dev.dmb.internal.person.Phone;
 import dev.dmb.internal.person.Url;
+import dev.dmb.internal.time.BusinessTime;
 import dev.dmb.internal.time.DateRange;
 import dev.dmb.internal.time.DateSteps;
 import dev.dmb.internal.time.DateTimeRange;
@@ -659,6 +660,41 @@ public final class Generators {
     }
 
     /**
+     * Days from Monday to Friday, uniform; in a column of timestamps uniform seconds of those days. Can fill a unique
+     * column. Holidays are not known.
+     *
+     * <pre>{@code
+     * onBusinessDays(past(Period.ofYears(2)))
+     * }</pre>
+     *
+     * @param days {@code past}, {@code future}, or {@code between} with two dates
+     * @return the generator
+     * @throws DmbException when it is another generator; later, before the first row, when it has no such day
+     */
+    public static FieldGenerator<LocalDateTime> onBusinessDays(FieldGenerator<?> days) {
+        return new BusinessTime(days);
+    }
+
+    /**
+     * Moments of days from Monday to Friday in a window of time, in whole seconds, uniform; in a column of dates, the
+     * days. Can fill a unique column.
+     *
+     * <pre>{@code
+     * inBusinessHours(past(Period.ofYears(2)), LocalTime.of(9, 0), LocalTime.of(17, 30))
+     * }</pre>
+     *
+     * @param days as {@link #onBusinessDays} takes them
+     * @param from first second of a day
+     * @param to last second of a day, included; not before {@code from}
+     * @return the generator
+     * @throws DmbException when {@code to} is before {@code from}, or {@code days} is another generator
+     */
+    public static FieldGenerator<LocalDateTime> inBusinessHours(
+            FieldGenerator<?> days, LocalTime from, LocalTime to) {
+        return new BusinessTime(days, from, to);
+    }
+
+    /**
      * A span of days of 24 hours.
      *
      * @param min fewest
@@ -668,6 +704,30 @@ public final class Generators {
      */
     public static TimeSpan days(long min, long max) {
         return new TimeSpan(Duration.ofDays(min), Duration.ofDays(max));
+    }
+
+    /**
+     * A span of weeks.
+     *
+     * @param min fewest
+     * @param max most, included; at least {@code min}
+     * @return the span
+     * @throws DmbException when {@code max} is less than {@code min}
+     */
+    public static TimeSpan weeks(long min, long max) {
+        return days(7 * min, 7 * max);
+    }
+
+    /**
+     * A span of days from Monday to Friday: one after a Friday, Saturday or Sunday is Monday. Holidays are not known.
+     *
+     * @param min fewest, at least 0
+     * @param max most, included; at least {@code min}
+     * @return the span
+     * @throws DmbException when {@code max} is less than {@code min}, or {@code min} is below 0
+     */
+    public static TimeSpan businessDays(long min, long max) {
+        return new TimeSpan(Duration.ofDays(min), Duration.ofDays(max), true);
     }
 
     /**
@@ -707,16 +767,16 @@ public final class Generators {
     }
 
     /**
-     * Moments after another column, by a uniform number of seconds, or of whole days in a column of dates; NULL where the
-     * other column is.
+     * Moments after another column, by a uniform number of seconds, or of whole days in a column of dates and by business
+     * days; NULL where the other column is. A time of day stays within its day.
      *
-     * @param column a date or timestamp of the same row; of the parent as {@code foreign_key_column.column}, or by its
+     * @param column a date, timestamp or time of the same row; of the parent as {@code foreign_key_column.column}, or by its
      *     name alone when only one parent has it and the row does not
      * @param span how long after
      * @return the generator
      */
     public static FieldGenerator<LocalDateTime> after(String column, TimeSpan span) {
-        return new Shift(Reads.parse(column), span.min(), span.max(), true);
+        return new Shift(Reads.parse(column), span.min(), span.max(), true, span.isInBusinessDays());
     }
 
     /**
@@ -728,7 +788,7 @@ public final class Generators {
      * @return the generator
      */
     public static FieldGenerator<LocalDateTime> before(String column, TimeSpan span) {
-        return new Shift(Reads.parse(column), span.min(), span.max(), false);
+        return new Shift(Reads.parse(column), span.min(), span.max(), false, span.isInBusinessDays());
     }
 
     /**

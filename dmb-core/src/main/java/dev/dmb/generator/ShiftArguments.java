@@ -21,6 +21,8 @@ final class ShiftArguments {
     private static Map<String, Unit> units() {
         Map<String, Unit> units = new LinkedHashMap<>();
         units.put("days", Generators::days);
+        units.put("weeks", Generators::weeks);
+        units.put("businessDays", Generators::businessDays);
         units.put("hours", Generators::hours);
         units.put("minutes", Generators::minutes);
         units.put("seconds", Generators::seconds);

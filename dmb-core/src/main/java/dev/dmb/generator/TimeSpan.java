@@ -8,9 +8,10 @@ import java.time.Duration;
  *
  * @param min shortest
  * @param max longest, included; at least {@code min}
+ * @param isInBusinessDays whether only days from Monday to Friday count, whole ones and at least 0
  * @since 0.1
  */
-public record TimeSpan(Duration min, Duration max) {
+public record TimeSpan(Duration min, Duration max, boolean isInBusinessDays) {
 
     /**
      * Checks the order of the bounds.
@@ -22,6 +23,18 @@ public record TimeSpan(Duration min, Duration max) {
             throw new DmbException(
                     "a time span from " + min + " to " + max + " ends before it begins",
                     "write the shorter time first");
+        } else if (isInBusinessDays && min.isNegative()) {
+            throw new DmbException("a time span of " + min.toDays() + " business days", "use counts of at least 0");
         }
+    }
+
+    /**
+     * Time of the clock and the calendar.
+     *
+     * @param min shortest
+     * @param max longest, included; at least {@code min}
+     */
+    public TimeSpan(Duration min, Duration max) {
+        this(min, max, false);
     }
 }

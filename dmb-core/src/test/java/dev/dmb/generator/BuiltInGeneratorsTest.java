@@ -139,6 +139,16 @@ class BuiltInGeneratorsTest {
                 form(
                         "vocabulary: {file: 'classpath:dev/dmb/plan/colours.txt'}",
                         Generators.vocabulary("classpath:dev/dmb/plan/colours.txt")),
+                form("onBusinessDays: {past: P2Y}", Generators.onBusinessDays(Generators.past(Period.ofYears(2)))),
+                form(
+                        "inBusinessHours: {days: {between: [2024-01-01, 2024-12-31]}, from: '09:00', to: '17:30'}",
+                        Generators.inBusinessHours(
+                                Generators.between(LocalDate.of(2024, 1, 1), LocalDate.of(2024, 12, 31)),
+                                LocalTime.of(9, 0),
+                                LocalTime.of(17, 30))),
+                form(
+                        "after: {column: ordered_on, min: 1, max: 5, unit: businessDays}",
+                        Generators.after("ordered_on", Generators.businessDays(1, 5))),
                 form("firstName", Generators.firstName()),
                 form("lastName", Generators.lastName()),
                 form("fullName", Generators.fullName()),
@@ -175,7 +185,7 @@ class BuiltInGeneratorsTest {
 
     @Test
     void hasANameForEveryFactory() {
-        Set<String> notInFiles = Set.of("derivedFrom", "days", "hours", "minutes", "seconds", "truncated", "rounded");
+        Set<String> notInFiles = Set.of("derivedFrom", "days", "weeks", "businessDays", "hours", "minutes", "seconds", "truncated", "rounded");
         Set<String> factories = Arrays.stream(Generators.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(Method::getName)
@@ -205,7 +215,7 @@ class BuiltInGeneratorsTest {
                 "when: sentence | generator 'when' has 'sentence' among its cases. To fix: write cases as in '{condition: \"status = ''PAUSED''\", then: sentence}'.",
                 "when: {condition: a = 1} | generator 'when' lacks 'then'. To fix: add 'then'.",
                 "past: soon | no span of time 'soon'. To fix: write one as in 'P2Y', 'PT36H', '2 years' or '30 days'.",
-                "after: {column: a, min: 1, max: 2, unit: day} | generator 'after' has no unit 'day'. To fix: write 'days', or use one of [days, hours, minutes, seconds].",
+                "after: {column: a, min: 1, max: 2, unit: day} | generator 'after' has no unit 'day'. To fix: write 'days', or use one of [days, weeks, businessDays, hours, minutes, seconds].",
                 "oneOf | generator 'oneOf' has no values. To fix: list them.",
                 "oneOf: {A: x} | generator 'oneOf' has 'A' x. To fix: write a number.",
                 "distinct: [a, b] | generator 'distinct' takes one generator. To fix: write one as in 'distinct: company' or 'distinct: {words: [1, 3]}'.",

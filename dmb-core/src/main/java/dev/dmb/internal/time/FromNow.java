@@ -75,7 +75,8 @@ public record FromNow(TemporalAmount nearest, TemporalAmount farthest, boolean i
                 : new DateTimeRange(now.plus(nearest).plusSeconds(1), now.plus(farthest));
     }
 
-    private DateRange days(ColumnContext context) {
+    /** The whole days among the moments. */
+    DateRange days(ColumnContext context) {
         LocalDateTime now = now(context.now());
         LocalDate first = isPast
                 ? now.minus(farthest).toLocalDate()

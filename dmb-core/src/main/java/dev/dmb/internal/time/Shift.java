@@ -3,10 +3,13 @@ package dev.dmb.internal.time;
 import dev.dmb.internal.column.Fit;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
+import dev.dmb.schema.FieldType;
 import dev.dmb.schema.FieldType.Kind;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
@@ -17,9 +20,12 @@ import org.jspecify.annotations.Nullable;
  * @param min shortest time between
  * @param max longest time between, included; at least {@code min}
  * @param isAfter whether after it
+ * @param isInBusinessDays whether the time between counts days from Monday to Friday only, and is whole days
  */
-public record Shift(Read read, Duration min, Duration max, boolean isAfter)
+public record Shift(Read read, Duration min, Duration max, boolean isAfter, boolean isInBusinessDays)
         implements FieldGenerator.Derived<LocalDateTime> {
+
+    private static final Set<Kind> DATES = Set.of(Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE);
 
     @Override
     public List<Read> reads() {
@@ -33,16 +39,42 @@ public record Shift(Read read, Duration min, Duration max, boolean isAfter)
 
     @Override
     public FieldGenerator<?> specialize(ColumnContext context) {
+        requireMoments(context);
         return switch (context.type().kind()) {
             case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> vector(context, inMoments());
             case DATE -> vector(context, inDays(context));
+            case TIME -> {
+                if (isInBusinessDays) {
+                    throw Fit.wrongType(context, this, "dates and timestamps");
+                }
+                yield new ShiftInDay(inMoments());
+            }
             case CHAR, VARCHAR, TEXT, JSON, ENUM -> this;
-            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, TIME, UUID, BINARY ->
+            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, UUID, BINARY ->
                 throw Fit.wrongType(context, this, "dates and timestamps");
         };
     }
 
+    /** Refuses to read a column of the same row that holds nothing to count from. */
+    private void requireMoments(ColumnContext context) {
+        boolean isTime = context.type().kind() == Kind.TIME;
+        Optional<FieldType> type = read.foreignKeyColumn().isPresent()
+                ? Optional.empty()
+                : context.table().column(read.column()).map(column -> column.type());
+        type.filter(known -> !Fit.isText(known.kind()))
+                .filter(known -> isTime ? known.kind() != Kind.TIME : !DATES.contains(known.kind()))
+                .ifPresent(known -> {
+                    throw Fit.misfit(
+                            context,
+                            this + " reads '" + read + "', which is " + known,
+                            isTime ? "read a time" : "read a date or a timestamp");
+                });
+    }
+
     private ShiftInSteps inMoments() {
+        if (isInBusinessDays) {
+            return ShiftInSteps.of(this, ShiftInSteps.DAY, 1);
+        }
         boolean isWhole = min.getNano() == 0 && max.getNano() == 0;
         return ShiftInSteps.of(this, isWhole ? ShiftInSteps.SECOND : 1, 1);
     }
@@ -89,7 +121,8 @@ public record Shift(Read read, Duration min, Duration max, boolean isAfter)
 
     @Override
     public String toString() {
-        return (isAfter ? "after(" : "before(") + read + ", " + text(min) + " to " + text(max) + ")";
+        return (isAfter ? "after(" : "before(") + read + ", " + text(min) + " to " + text(max)
+                + (isInBusinessDays ? " in business days)" : ")");
     }
 
     private static String text(Duration duration) {

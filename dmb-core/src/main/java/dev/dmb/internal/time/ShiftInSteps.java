@@ -45,6 +45,11 @@ record ShiftInSteps(Shift shift, long first, long count, long step, long unit)
     /** The moment to which some random bits move another, both in microseconds. */
     long moved(long micros, long bits) {
         long steps = CellStream.below(bits, count, first);
+        if (shift.isInBusinessDays()) {
+            long day = Math.floorDiv(micros, DAY);
+            long other = shift.isAfter() ? BusinessDays.after(day, steps) : BusinessDays.before(day, steps);
+            return other * DAY + (unit == DAY ? 0 : micros - day * DAY);
+        }
         return Math.floorDiv(micros, unit) * unit + (shift.isAfter() ? steps : -steps) * step;
     }
 
