@@ -689,8 +689,7 @@ public final class Generators {
      * @return the generator
      * @throws DmbException when {@code to} is before {@code from}, or {@code days} is another generator
      */
-    public static FieldGenerator<LocalDateTime> inBusinessHours(
-            FieldGenerator<?> days, LocalTime from, LocalTime to) {
+    public static FieldGenerator<LocalDateTime> inBusinessHours(FieldGenerator<?> days, LocalTime from, LocalTime to) {
         return new BusinessTime(days, from, to);
     }
 
@@ -918,12 +917,22 @@ public final class Generators {
     }
 
     /**
-     * A text with the values of other columns in it; NULL where one of them is.
+     * A text with the values of other columns, or the number of the row, in it; NULL where one of them is.
      *
-     * @param text with <code>{column}</code>, or <code>{foreign_key_column.column}</code> for one of the parent;
+     * <pre>{@code
+     * template("{last_name:upper}, {first_name}")
+     * template("INV-{ordered_on:yyyyMM}-{#:00000}")
+     * }</pre>
+     *
+     * <p>What is too long for the column is taken from the values, the last one first. Fills a unique column when it has
+     * the number of the row or of a unique column in it, set apart from other values by a sign.
+     *
+     * @param text with <code>{column}</code>, <code>{foreign_key_column.column}</code> for one of the parent, and
+     *     <code>{#}</code> for the number of the row, from 1; behind a colon {@code upper}, {@code lower}, digits such as
+     *     {@code 000} or {@code 0.00} for numbers, or a {@link java.time.format.DateTimeFormatter} pattern;
      *     <code>{{</code> and <code>}}</code> stand for single braces
      * @return the generator
-     * @throws DmbException when a brace has no partner, or no column is named
+     * @throws DmbException when a brace has no partner, a format is none, or no column is named
      */
     public static FieldGenerator<String> template(String text) {
         return Template.parse(text);

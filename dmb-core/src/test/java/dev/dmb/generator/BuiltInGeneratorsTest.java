@@ -185,7 +185,8 @@ class BuiltInGeneratorsTest {
 
     @Test
     void hasANameForEveryFactory() {
-        Set<String> notInFiles = Set.of("derivedFrom", "days", "weeks", "businessDays", "hours", "minutes", "seconds", "truncated", "rounded");
+        Set<String> notInFiles = Set.of(
+                "derivedFrom", "days", "weeks", "businessDays", "hours", "minutes", "seconds", "truncated", "rounded");
         Set<String> factories = Arrays.stream(Generators.class.getDeclaredMethods())
                 .filter(method -> Modifier.isPublic(method.getModifiers()))
                 .map(Method::getName)

@@ -46,7 +46,8 @@ class BusinessTimeTest {
 
     @Test
     void daysBefore1970CountAsWell() {
-        assertThat(Drawn.values(onBusinessDays(between(LocalDate.of(1969, 1, 1), LocalDate.of(1970, 3, 1))), "date", 900))
+        assertThat(Drawn.values(
+                        onBusinessDays(between(LocalDate.of(1969, 1, 1), LocalDate.of(1970, 3, 1))), "date", 900))
                 .allMatch(day -> isBusinessDay((LocalDate) day))
                 .anyMatch(day -> ((LocalDate) day).getYear() == 1969)
                 .anyMatch(day -> ((LocalDate) day).getYear() == 1970);
@@ -55,7 +56,9 @@ class BusinessTimeTest {
     @Test
     void hoursStayInTheirWindow() {
         assertThat(Drawn.values(
-                        inBusinessHours(past(Period.ofYears(1)), LocalTime.of(9, 0), LocalTime.of(17, 0)), "timestamp", 2_000))
+                        inBusinessHours(past(Period.ofYears(1)), LocalTime.of(9, 0), LocalTime.of(17, 0)),
+                        "timestamp",
+                        2_000))
                 .allSatisfy(value -> {
                     LocalDateTime moment = (LocalDateTime) value;
                     assertThat(isBusinessDay(moment.toLocalDate())).isTrue();
@@ -74,7 +77,8 @@ class BusinessTimeTest {
 
     @Test
     void writesTexts() {
-        assertThat(Drawn.texts(onBusinessDays(between(MONDAY, MONDAY)), "varchar(10)", 2)).containsOnly("2024-01-01");
+        assertThat(Drawn.texts(onBusinessDays(between(MONDAY, MONDAY)), "varchar(10)", 2))
+                .containsOnly("2024-01-01");
         assertThat(Drawn.texts(
                         inBusinessHours(between(MONDAY, MONDAY), LocalTime.NOON, LocalTime.NOON), "varchar(19)", 2))
                 .containsOnly("2024-01-01T12:00");
@@ -83,7 +87,8 @@ class BusinessTimeTest {
     @Test
     void refusesWhatHasNoBusinessDays() {
         assertThatThrownBy(() -> onBusinessDays(sequence()))
-                .hasMessage("onBusinessDays(sequence()) takes days. To fix: use past, future, or between with two dates.");
+                .hasMessage(
+                        "onBusinessDays(sequence()) takes days. To fix: use past, future, or between with two dates.");
         assertThatThrownBy(() -> onBusinessDays(between(MONDAY.plusDays(5), MONDAY.plusDays(6)))
                         .specialize(Drawn.in("date", 1)))
                 .hasMessage(
@@ -104,17 +109,22 @@ class BusinessTimeTest {
         "1969-12-31, 3, 1970-01-05"
     })
     void businessDaysAfterADay(LocalDate day, long days, LocalDate expected) {
-        assertThat(Drawn.derived(after("d", businessDays(days, days)), "date", 0, day)).isEqualTo(expected);
+        assertThat(Drawn.derived(after("d", businessDays(days, days)), "date", 0, day))
+                .isEqualTo(expected);
         assertThat(Drawn.derived(after("d", businessDays(days, days)), "timestamp", 0, day.atTime(8, 30)))
                 .isEqualTo(expected.atTime(8, 30));
     }
 
     @ParameterizedTest
     @CsvSource({
-        "2024-01-09, 1, 2024-01-08", "2024-01-08, 1, 2024-01-05", "2024-01-07, 0, 2024-01-05", "2024-01-06, 2, 2024-01-04"
+        "2024-01-09, 1, 2024-01-08",
+        "2024-01-08, 1, 2024-01-05",
+        "2024-01-07, 0, 2024-01-05",
+        "2024-01-06, 2, 2024-01-04"
     })
     void businessDaysBeforeADay(LocalDate day, long days, LocalDate expected) {
-        assertThat(Drawn.derived(before("d", businessDays(days, days)), "date", 0, day)).isEqualTo(expected);
+        assertThat(Drawn.derived(before("d", businessDays(days, days)), "date", 0, day))
+                .isEqualTo(expected);
     }
 
     @Test

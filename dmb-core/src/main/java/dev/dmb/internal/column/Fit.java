@@ -6,9 +6,12 @@ import dev.dmb.schema.FieldGenerator;
 import dev.dmb.schema.FieldType;
 import dev.dmb.schema.FieldType.Kind;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /** What fits a column, and the errors about what does not. */
 public final class Fit {
+
+    private static final long MOST_TRIED = 1_000;
 
     private Fit() {}
 
@@ -42,11 +45,25 @@ public final class Fit {
                 "change the type or use another generator");
     }
 
-    /** Refuses a column that cannot hold texts. */
+    /** Refuses a column that cannot hold texts, or not all of a generator that reads no other column. */
     public static void requireText(ColumnContext context, FieldGenerator<?> generator) {
         if (!isText(context.type().kind())) {
             throw wrongType(context, generator, "texts");
+        } else if (context.type().kind() == Kind.ENUM
+                && !(generator instanceof FieldGenerator.Derived)
+                && !isWithin(context.type().values(), generator)) {
+            throw misfit(
+                    context,
+                    generator + " makes texts that " + context.type() + " does not have",
+                    "use oneOf with values of the type, or no generator");
         }
+    }
+
+    private static boolean isWithin(List<String> values, FieldGenerator<?> generator) {
+        return generator instanceof FieldGenerator.OfDomain<?> domain
+                && domain.domainSize() <= MOST_TRIED
+                && LongStream.range(0, domain.domainSize())
+                        .allMatch(index -> values.contains(domain.valueAt(index).toString()));
     }
 
     /**

@@ -4,36 +4,41 @@ import dev.dmb.DmbException;
 import dev.dmb.internal.column.Fit;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A text with the values of other columns in it; NULL where one of them is. Immutable.
+ * A text with the values of other columns, or the number of the row, in it; NULL where one of them is. Immutable.
  *
  * @param text as the user wrote it
- * @param literals what stands before, between and after the values; one more than reads
+ * @param literals what stands before, between and after the values; one more than placeholders
+ * @param placeholders the values, in order
  * @param reads what is read
  */
-public record Template(String text, List<String> literals, List<Read> reads) implements FieldGenerator.Derived<String> {
+public record Template(String text, List<String> literals, List<Placeholder> placeholders, List<Read> reads)
+        implements FieldGenerator.Derived<String> {
 
     /** Copies the lists. */
     public Template {
         literals = List.copyOf(literals);
+        placeholders = List.copyOf(placeholders);
         reads = List.copyOf(reads);
     }
 
     /**
      * Reads a template.
      *
-     * @param text with <code>{column}</code> or <code>{foreign_key_column.column}</code>; two braces stand for one
+     * @param text with <code>{column}</code> or <code>{foreign_key_column.column}</code>, <code>{#}</code> for the number
+     *     of the row, and a format behind a colon; two braces stand for one
      * @return the template
-     * @throws DmbException when a brace has no partner, or no column is named
+     * @throws DmbException when a brace has no partner, a format is none, or no column is named
      */
     public static Template parse(String text) {
         List<String> literals = new ArrayList<>();
+        List<Placeholder> placeholders = new ArrayList<>();
         List<Read> reads = new ArrayList<>();
         StringBuilder literal = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
@@ -42,7 +47,7 @@ public record Template(String text, List<String> literals, List<Read> reads) imp
             if (sign == '{' && !isDoubled) {
                 int end = closing(text, i);
                 literals.add(literal.toString());
-                reads.add(Reads.parse(text.substring(i + 1, end)));
+                placeholders.add(placeholder(text, text.substring(i + 1, end), reads));
                 literal.setLength(0);
                 i = end;
             } else if (sign == '}' && !isDoubled) {
@@ -52,12 +57,29 @@ public record Template(String text, List<String> literals, List<Read> reads) imp
                 i += isDoubled ? 1 : 0;
             }
         }
-        if (reads.isEmpty()) {
+        if (placeholders.isEmpty()) {
             throw new DmbException(
                     "template '" + text + "' names no column", "write one as in '{first_name}', or use constant");
         }
         literals.add(literal.toString());
-        return new Template(text, literals, reads);
+        return new Template(text, literals, placeholders, reads);
+    }
+
+    private static Placeholder placeholder(String text, String inside, List<Read> reads) {
+        int colon = inside.indexOf(':');
+        String name = colon < 0 ? inside : inside.substring(0, colon);
+        int read = Placeholder.ROW;
+        if (!name.equals("#")) {
+            reads.add(Reads.parse(name));
+            read = reads.size() - 1;
+        }
+        try {
+            return new Placeholder(read, colon < 0 ? "" : inside.substring(colon + 1));
+        } catch (DmbException wrong) {
+            throw new DmbException(
+                    "template '" + text + "': " + wrong.problems().get(0).text(),
+                    wrong.problems().get(0).remedy());
+        }
     }
 
     private static int closing(String text, int opening) {
@@ -77,21 +99,17 @@ public record Template(String text, List<String> literals, List<Read> reads) imp
     @Override
     public FieldGenerator<?> specialize(ColumnContext context) {
         Fit.requireText(context, this);
-        return this;
+        TemplateCheck check = new TemplateCheck(this, context);
+        check.requireFormats();
+        Optional<Integer> telling = check.tellingRows();
+        TemplateInColumn inColumn =
+                new TemplateInColumn(this, Fit.maxChars(context.type()), telling.orElse(TemplateInColumn.NONE));
+        return telling.isPresent() ? new TemplateInColumn.Distinct(inColumn) : inColumn;
     }
 
     @Override
     public @Nullable String derive(List<@Nullable Object> values, long row, RandomGenerator random) {
-        StringBuilder result = new StringBuilder(literals.get(0));
-        for (int i = 0; i < reads.size(); i++) {
-            Object value = values.get(i);
-            if (value == null) {
-                return null;
-            }
-            result.append(value instanceof BigDecimal number ? number.toPlainString() : value)
-                    .append(literals.get(i + 1));
-        }
-        return result.toString();
+        return new TemplateInColumn(this, Integer.MAX_VALUE, TemplateInColumn.NONE).derive(values, row, random);
     }
 
     @Override

@@ -29,9 +29,7 @@ public record BusinessTime(FieldGenerator<?> days, LocalTime from, LocalTime to)
     /** Checks the days and the window. */
     public BusinessTime {
         if (!(days instanceof DateRange) && !(days instanceof FromNow)) {
-            throw new DmbException(
-                    text(days, from, to) + " takes days",
-                    "use past, future, or between with two dates");
+            throw new DmbException(text(days, from, to) + " takes days", "use past, future, or between with two dates");
         } else if (from.isAfter(to)) {
             throw new DmbException(text(days, from, to) + " ends before it begins", "write the earlier time first");
         }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 public record Shift(Read read, Duration min, Duration max, boolean isAfter, boolean isInBusinessDays)
         implements FieldGenerator.Derived<LocalDateTime> {
 
+    private static final int ISO_LENGTH = 19;
     private static final Set<Kind> DATES = Set.of(Kind.DATE, Kind.TIMESTAMP, Kind.TIMESTAMP_WITH_TIME_ZONE);
 
     @Override
@@ -49,8 +50,11 @@ public record Shift(Read read, Duration min, Duration max, boolean isAfter, bool
                 }
                 yield new ShiftInDay(inMoments());
             }
-            case CHAR, VARCHAR, TEXT, JSON, ENUM -> this;
-            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, UUID, BINARY ->
+            case CHAR, VARCHAR, TEXT, JSON -> {
+                Fit.requireLength(context, this, ISO_LENGTH);
+                yield this;
+            }
+            case ENUM, SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE, BOOLEAN, UUID, BINARY ->
                 throw Fit.wrongType(context, this, "dates and timestamps");
         };
     }
