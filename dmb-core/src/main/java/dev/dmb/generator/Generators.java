@@ -536,8 +536,10 @@ public final class Generators {
      * Texts that match a regular expression, every one of them equally frequent. Can fill a unique column.
      *
      * <p>Understood are literals, classes with ranges and negation, {@code .}, {@code \d \w \s} and their opposites,
-     * groups, alternatives, <code>? {n} {n,m}</code>, and {@code *}, {@code +} and <code>{n,}</code>, which end at 8
-     * repetitions. What is not named is printable ASCII. {@code ^} at the begin and {@code $} at the end change nothing.
+     * {@code \p{Alpha}} and other POSIX properties, {@code \t}, hexadecimal escapes, groups with and without names, alternatives,
+     * <code>? {n} {n,m}</code>, and {@code *}, {@code +} and <code>{n,}</code>, which end at 8 repetitions; each also
+     * reluctant. What is not named is printable ASCII. {@code ^} at the begin and {@code $} at the end of an alternative
+     * change nothing.
      *
      * @param regex such as {@code [A-Z]{3}-[0-9]{5}}
      * @return the generator

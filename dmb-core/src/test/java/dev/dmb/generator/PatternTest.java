@@ -21,10 +21,30 @@ class PatternTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "[A-Z]{3}-[0-9]{5}", "(red|green|blue)!", "a?b*c+", "\\d{2}\\.\\w\\s\\D\\W\\S", "[^a-z]{2}", ".{3,5}",
-                        "x{2,}", "(ab){1,3}|c",
-                "(?:foo|bar)?baz", "\\$2a\\$[./A-Za-z0-9]{53}", "[0-9a-f]{64}", "[]a-]{2}", "ä|ö[ü-ÿ]", "[\\d.]{4}",
-                        "((a|b)c){0,4}d", "\\(\\d{3}\\) 555"
+                "[A-Z]{3}-[0-9]{5}",
+                "(red|green|blue)!",
+                "a?b*c+",
+                "\\d{2}\\.\\w\\s\\D\\W\\S",
+                "[^a-z]{2}",
+                ".{3,5}",
+                "x{2,}",
+                "(ab){1,3}|c",
+                "(?:foo|bar)?baz",
+                "\\$2a\\$[./A-Za-z0-9]{53}",
+                "[0-9a-f]{64}",
+                "[]a-]{2}",
+                "ä|ö[ü-ÿ]",
+                "[\\d.]{4}",
+                "((a|b)c){0,4}d",
+                "\\(\\d{3}\\) 555",
+                "^a$|^b{2}$",
+                "\\A[0-9]+?\\z",
+                "x{2,5}?y??",
+                "(?<year>\\d{4})-(?<month>0[1-9])",
+                "\\p{Upper}\\p{Alpha}{3}\\p{Punct}",
+                "\\P{Alnum}{2}",
+                "[\\p{Lu}\\d]{3}",
+                "\\x41\\u00e4\\t"
             })
     void makesTextsThatMatch(String regex) {
         assertThat(Drawn.texts(pattern(regex), "text", 500))
@@ -125,8 +145,12 @@ class PatternTest {
                 "[a-z § a '[' that is not closed at character 1. To fix: add ']' or write '\\['.",
                 "*a § a '*' with nothing to repeat at character 1. To fix: use literals, classes, groups, alternatives and repetitions, and a backslash before signs that are meant literally.",
                 "a(?=b) § an unsupported group '(?=' at character 2. To fix: use literals, classes, groups, alternatives and repetitions, and a backslash before signs that are meant literally.",
-                "a\\bc § an unsupported escape '\\b' at character 2. To fix: use literals, classes, groups, alternatives and repetitions, and a backslash before signs that are meant literally.",
-                "a+? § an unsupported repetition '+?' at character 2. To fix: use literals, classes, groups, alternatives and repetitions, and a backslash before signs that are meant literally.",
+                "a\\bc § an anchor '\\b' at character 2. To fix: leave it out; a pattern always makes whole texts.",
+                "a\\p{Latin} § an unknown property 'Latin' at character 2. To fix: use one of [alnum, alpha, blank, digit, graph, isalphabetic, isdigit, isletter, islowercase, isspace, isuppercase, l, … 10 more].",
+                "\\x4 § an unfinished escape at character 1. To fix: write 2 hexadecimal digits.",
+                "(?i)a § an unsupported group '(?i' at character 1. To fix: use literals, classes, groups, alternatives and repetitions, and a backslash before signs that are meant literally.",
+                "(^a) § an anchor '^' at character 2. To fix: leave it out; a pattern always makes whole texts.",
+                "a++ § an unsupported repetition '++' at character 2. To fix: use literals, classes, groups, alternatives and repetitions, and a backslash before signs that are meant literally.",
                 "a{5,2} § a repetition '{5,2}' at character 2. To fix: use counts up to 1000, the smaller one first.",
                 "a{x} § a '{' without a count at character 2. To fix: write a count as in '{3}' or '{2,5}', or '\\{'.",
                 "[z-a] § a range 'z-a' at character 2. To fix: write the smaller character first.",

@@ -134,16 +134,8 @@ class EveryTypeTest {
                 faker("Name.firstName"),
                 distinct(words(1, 1)),
                 firstName(),
-                lastName(),
                 fullName(),
                 city(),
-                state(),
-                country(),
-                company(),
-                jobTitle(),
-                productName(),
-                category(),
-                color(),
                 email(),
                 emailOf("name", "name"),
                 uniqueEmailOf("name", "name"),
@@ -154,8 +146,6 @@ class EveryTypeTest {
                 street(),
                 postcode(),
                 countryCode(),
-                currencyCode(),
-                languageCode(),
                 iban());
     }
 

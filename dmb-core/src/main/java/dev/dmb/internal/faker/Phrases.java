@@ -10,8 +10,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Phrases {
 
     /** Calls whose code looks at what was drawn, so that marks mislead it; found by comparing all calls with Datafaker. */
-    private static final Set<String> MISLED =
-            Set.of("#{Hearthstone.standardRank}", "#{Hearthstone.wildRank}", "#{Finance.creditCard}", "#{Lorem.sentence}");
+    private static final Set<String> MISLED = Set.of(
+            "#{Hearthstone.standardRank}", "#{Hearthstone.wildRank}", "#{Finance.creditCard}", "#{Lorem.sentence}");
 
     /**
      * What came out.

@@ -1,9 +1,11 @@
 package dev.dmb.internal.pattern;
 
 import dev.dmb.DmbException;
+import dev.dmb.internal.text.Nearest;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads the regular expressions whose texts can be counted. Used once, by one thread. */
@@ -11,18 +13,18 @@ final class Parser {
 
     private static final int OPEN_END = 8;
     private static final int MOST_REPETITIONS = 1000;
-    private static final Pattern END_ANCHOR = Pattern.compile("(?<!\\\\)(?:\\\\\\\\)*\\$$");
+    private static final Pattern NAMED_GROUP = Pattern.compile("\\?<[A-Za-z][A-Za-z0-9]*>");
     private static final String SUPPORTED =
             "use literals, classes, groups, alternatives and repetitions, and a backslash before signs that are meant literally";
 
     private final String regex;
     private final int end;
     private int position;
+    private int depth;
 
     private Parser(String regex) {
         this.regex = regex;
-        this.end = END_ANCHOR.matcher(regex).find() ? regex.length() - 1 : regex.length();
-        this.position = regex.startsWith("^") ? 1 : 0;
+        this.end = regex.length();
     }
 
     static Node parse(String regex) {
@@ -64,10 +66,31 @@ final class Parser {
 
     private Node sequence() {
         List<Node> parts = new ArrayList<>();
+        skipBegin();
         while (hasNext() && !isNext('|') && !isNext(')')) {
-            parts.add(repeated(part()));
+            if (!skipEnd()) {
+                parts.add(repeated(part()));
+            }
         }
         return parts.size() == 1 ? parts.get(0) : new Node.Sequence(parts);
+    }
+
+    /** Anchors at the begin of a whole text say nothing new. */
+    private void skipBegin() {
+        if (depth == 0 && isNext('^')) {
+            position++;
+        } else if (depth == 0 && regex.startsWith("\\A", position)) {
+            position += 2;
+        }
+    }
+
+    /** Nor do those at its end. */
+    private boolean skipEnd() {
+        int length = isNext('$') ? 1 : regex.startsWith("\\z", position) || regex.startsWith("\\Z", position) ? 2 : 0;
+        int after = position + length;
+        boolean isAtEnd = depth == 0 && length > 0 && (after == end || regex.charAt(after) == '|');
+        position = isAtEnd ? after : position;
+        return isAtEnd;
     }
 
     private Node part() {
@@ -88,19 +111,30 @@ final class Parser {
 
     private Node group(int start) {
         if (isNext('?')) {
-            if (!regex.startsWith("?:", position)) {
-                throw wrong(
-                        "an unsupported group '" + regex.substring(start, Math.min(start + 3, end)) + "'",
-                        start,
-                        SUPPORTED);
-            }
-            position += 2;
+            skipGroupKind(start);
         }
+        depth++;
         Node group = alternatives();
+        depth--;
         if (!skip(')')) {
             throw wrong("a '(' that is not closed", start, "add ')' or write '\\('");
         }
         return group;
+    }
+
+    /** Groups that capture, or not, or have a name, make the same texts. */
+    private void skipGroupKind(int start) {
+        Matcher named = NAMED_GROUP.matcher(regex).region(position, end);
+        if (regex.startsWith("?:", position)) {
+            position += 2;
+        } else if (named.lookingAt()) {
+            position = named.end();
+        } else {
+            throw wrong(
+                    "an unsupported group '" + regex.substring(start, Math.min(start + 3, end)) + "'",
+                    start,
+                    SUPPORTED);
+        }
     }
 
     private Node repeated(Node part) {
@@ -115,7 +149,10 @@ final class Parser {
         } else if (skip('{')) {
             repeated = counted(part, start);
         }
-        if (position > start && (isNext('?') || isNext('+') || isNext('*') || isNext('{'))) {
+        if (position > start && skip('?')) {
+            return repeated; // Reluctant: the same texts.
+        }
+        if (position > start && (isNext('+') || isNext('*') || isNext('{'))) {
             throw wrong("an unsupported repetition '" + regex.substring(start, position + 1) + "'", start, SUPPORTED);
         }
         return repeated;
@@ -155,12 +192,42 @@ final class Parser {
             throw wrong("a backslash with nothing after it", start, "write '\\\\'");
         }
         int letter = next();
-        if (Character.isLetterOrDigit(letter)) {
+        if (letter == 'p' || letter == 'P') {
+            BitSet property = property(start, "{", "}");
+            return letter == 'p' ? property : Characters.not(property);
+        } else if (letter == 'x' || letter == 'u') {
+            return Characters.single(hexadecimal(start, letter == 'x' ? 2 : 4));
+        } else if (letter == 'b' || letter == 'B') {
+            throw wrong(
+                    "an anchor '\\" + (char) letter + "'", start, "leave it out; a pattern always makes whole texts");
+        } else if (Character.isLetterOrDigit(letter)) {
             return Characters.named(letter)
                     .orElseThrow(() -> wrong(
                             "an unsupported escape '" + regex.substring(start, position) + "'", start, SUPPORTED));
         }
         return Characters.single(letter);
+    }
+
+    /** The characters of a property such as {@code Alpha}, which stands between two signs. */
+    private BitSet property(int start, String opening, String closing) {
+        int close = regex.indexOf(closing, position);
+        if (!regex.startsWith(opening, position) || close < 0) {
+            throw wrong("an unfinished property", start, "write one as in '\\p{Alpha}'");
+        }
+        String name = regex.substring(position + opening.length(), close);
+        position = close + closing.length();
+        return Characters.property(name)
+                .orElseThrow(() -> wrong(
+                        "an unknown property '" + name + "'", start, Nearest.remedy(name, Characters.properties())));
+    }
+
+    private int hexadecimal(int start, int digits) {
+        String code = regex.substring(position, Math.min(position + digits, end));
+        if (!code.matches("[0-9A-Fa-f]{" + digits + "}")) {
+            throw wrong("an unfinished escape", start, "write " + digits + " hexadecimal digits");
+        }
+        position += digits;
+        return Integer.parseInt(code, 16);
     }
 
     private BitSet characterClass(int start) {
@@ -185,6 +252,10 @@ final class Parser {
 
     private BitSet classPart() {
         int start = position;
+        if (regex.startsWith("[:", position)) {
+            position++;
+            return property(start, ":", ":]");
+        }
         if (isNext('[') || regex.startsWith("&&", position)) {
             throw wrong("an unsupported '" + (isNext('[') ? "[" : "&&") + "' in a class", start, SUPPORTED);
         }
