@@ -1,12 +1,11 @@
 package dev.dmb.excel;
 
+import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.plan.Batch;
 import dev.dmb.schema.FieldType;
 import dev.dmb.schema.FieldType.Storage;
-import dev.dmb.schema.Table;
-import org.apache.poi.ss.usermodel.Cell;
 
-/** Writes the cells of one column. Used by one thread. */
+/** Writes the cells of one column as XML. Used by one thread. */
 @FunctionalInterface
 interface CellWriter {
 
@@ -15,31 +14,34 @@ interface CellWriter {
      *
      * @param batch where it lies
      * @param row its row in the batch
-     * @param cell empty
+     * @param out where to append
      */
-    void write(Batch batch, int row, Cell cell);
+    void write(Batch batch, int row, Utf8Buffer out);
 
     /**
      * The writer of a column.
      *
+     * @param look how its cells look
+     * @param place begins its cells
      * @param losses told of every value that Excel cannot hold
      */
-    static CellWriter of(Table table, int column, Styles styles, Losses losses) {
-        FieldType type = table.columns().get(column).type();
+    static CellWriter of(FieldType type, int column, CellLook look, CellPlace place, Losses losses) {
+        TextCells texts = new TextCells(type, column, look, place, losses);
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT -> new NumberCells(table, column, styles, losses)::writeWhole;
+            case SMALLINT, INTEGER, BIGINT -> new NumberCells(type, column, look, place, losses, texts)::writeWhole;
             case DECIMAL ->
                 type.storage() == Storage.LONG
-                        ? new NumberCells(table, column, styles, losses)::writeDecimal
-                        : new NumberCells(table, column, styles, losses)::writeBigDecimal;
-            case REAL -> new NumberCells(table, column, styles, losses)::writeReal;
-            case DOUBLE -> new NumberCells(table, column, styles, losses)::writeDouble;
-            case BOOLEAN -> (batch, row, cell) -> cell.setCellValue(batch.longs(column)[row] != 0);
-            case DATE -> new DateCells(table, column, styles, losses)::writeDate;
-            case TIME -> new DateCells(table, column, styles, losses)::writeTime;
-            case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE -> new DateCells(table, column, styles, losses)::writeDateTime;
-            case UUID, BINARY -> new TextCells(table, column, styles, losses)::writeEncoded;
-            case CHAR, VARCHAR, TEXT, JSON, ENUM -> new TextCells(table, column, styles, losses)::writeText;
+                        ? new NumberCells(type, column, look, place, losses, texts)::writeDecimal
+                        : new NumberCells(type, column, look, place, losses, texts)::writeBigDecimal;
+            case REAL -> new NumberCells(type, column, look, place, losses, texts)::writeReal;
+            case DOUBLE -> new NumberCells(type, column, look, place, losses, texts)::writeDouble;
+            case BOOLEAN -> new NumberCells(type, column, look, place, losses, texts)::writeTruth;
+            case DATE -> new DateCells(column, look, place, losses, texts)::writeDate;
+            case TIME -> new DateCells(column, look, place, losses, texts)::writeTime;
+            case TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+                new DateCells(column, look, place, losses, texts)::writeDateTime;
+            case UUID, BINARY -> texts::writeEncoded;
+            case CHAR, VARCHAR, TEXT, JSON, ENUM -> texts::writeText;
         };
     }
 }

@@ -8,7 +8,7 @@ import dev.dmb.schema.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.IntStream;
 
-/** How wide the columns of a table should be, by their names and the first rows. Used by one thread. */
+/** How wide the columns of a table should be, by their names and the first rows. Used by one thread at a time. */
 final class ColumnWidths {
 
     private static final int MEASURED_ROWS = 200;
@@ -37,7 +37,8 @@ final class ColumnWidths {
             characters[i] = bold(length(column.name())) + FILTER_ARROW;
         }
         encoders = IntStream.range(0, isGrouped.length)
-                .mapToObj(column -> TextCells.encoder(table, column))
+                .mapToObj(
+                        column -> TextCells.encoder(table.columns().get(column).type(), column))
                 .toArray(CellEncoder[]::new);
     }
 

@@ -13,11 +13,13 @@ import org.apache.poi.ss.SpreadsheetVersion;
 
 /**
  * Writes one Excel workbook with a sheet a table: numbers, truth values and dates as such, NULL as a blank cell, instants
- * in UTC, bytes as {@code \x} and hexadecimal. The header is bold, frozen and filtered. Immutable.
+ * in UTC, bytes as {@code \x} and hexadecimal. Each is an Excel table with a frozen header, filters, lists to choose from
+ * for enums and truth values, and links along foreign keys where there are at most 50,000. A summary comes first, a data
+ * dictionary and the relationships last. Immutable.
  *
  * <p>What a cell of Excel cannot hold is written as text or cut, never silently: numbers of more than 15 digits, dates
  * before 1900-03-01, NaN and infinity, texts of more than 32,767 characters, microseconds. A warning counts them. A table
- * of more than 1,048,575 rows goes on in another sheet.
+ * of more than 1,048,575 rows goes on in another sheet. Text is never a formula, not even after it was edited.
  *
  * @since 0.1
  */
@@ -27,6 +29,13 @@ public final class ExcelSink implements Sink {
 
     private final Path file;
     private final int sheetRows;
+    private final boolean hasOverview;
+
+    private ExcelSink(Path file, int sheetRows, boolean hasOverview) {
+        this.file = file;
+        this.sheetRows = sheetRows;
+        this.hasOverview = hasOverview;
+    }
 
     /**
      * A workbook whose sheets are full sooner, for tests.
@@ -34,8 +43,7 @@ public final class ExcelSink implements Sink {
      * @param sheetRows most rows of a sheet with its header, at least 2
      */
     ExcelSink(Path file, int sheetRows) {
-        this.file = file;
-        this.sheetRows = sheetRows;
+        this(file, sheetRows, true);
     }
 
     /**
@@ -55,6 +63,16 @@ public final class ExcelSink implements Sink {
         return new ExcelSink(file, SpreadsheetVersion.EXCEL2007.getMaxRows());
     }
 
+    /**
+     * Leaves out the sheets that belong to no table: summary, data dictionary and relationships; for programs that read the
+     * workbook.
+     *
+     * @return a changed copy
+     */
+    public ExcelSink tablesOnly() {
+        return new ExcelSink(file, sheetRows, false);
+    }
+
     @Override
     public Writer open(Plan plan) {
         checkColumns(plan);
@@ -62,7 +80,7 @@ public final class ExcelSink implements Sink {
         String fileName = file.getFileName().toString();
         OutputFiles files = OutputFiles.in(folder, plan, List.of(fileName));
         try {
-            return new WorkbookWriter(plan, files, fileName, sheetRows);
+            return new WorkbookWriter(plan, files, fileName, sheetRows, hasOverview);
         } catch (RuntimeException failure) {
             files.close();
             throw failure;

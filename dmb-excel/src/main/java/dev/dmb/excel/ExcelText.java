@@ -51,6 +51,28 @@ final class ExcelText {
         return escaped.toString();
     }
 
+    /** A text with all its escapes, as XML. */
+    static String xml(String text) {
+        String escaped = escape(text);
+        StringBuilder xml = new StringBuilder(escaped.length() + ESCAPE_LENGTH);
+        for (int i = 0; i < escaped.length(); i++) {
+            char c = escaped.charAt(i);
+            switch (c) {
+                case '<' -> xml.append("&lt;");
+                case '>' -> xml.append("&gt;");
+                case '&' -> xml.append("&amp;");
+                case '"' -> xml.append("&quot;");
+                default -> xml.append(c);
+            }
+        }
+        return xml.toString();
+    }
+
+    /** Whether a spreadsheet might run a text that begins so, if somebody typed it or pasted it from a file. */
+    static boolean isLikeFormula(char first) {
+        return "=+-@\t\r\n".indexOf(first) >= 0;
+    }
+
     private static boolean needsEscape(String text, int index) {
         int c = text.codePointAt(index);
         if (c == '_') {

@@ -28,6 +28,14 @@ final class Losses {
         counts[kind.ordinal()]++;
     }
 
+    /** Adds the counts of another, which begins again. */
+    void take(Losses other) {
+        for (int kind = 0; kind < counts.length; kind++) {
+            counts[kind] += other.counts[kind];
+            other.counts[kind] = 0;
+        }
+    }
+
     /**
      * One sentence for each kind of loss.
      *

@@ -1,16 +1,16 @@
 package dev.dmb.excel;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.plan.Batch;
-import dev.dmb.schema.Column;
-import dev.dmb.schema.Table;
+import dev.dmb.schema.FieldType;
 import java.math.BigDecimal;
 import java.util.Objects;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellStyle;
 
 /** Writes numbers as numbers where Excel keeps all their digits, else as text. Used by one thread. */
 final class NumberCells {
+
+    static final byte[] END = CellPlace.utf8("</v></c>");
 
     /** Excel shows and keeps so many digits. */
     private static final int MAX_DIGITS = 15;
@@ -24,49 +24,62 @@ final class NumberCells {
 
     private final int column;
     private final int scale;
-    private final double power;
-    private final CellStyle style;
+    private final CellPlace place;
+    private final byte[] number;
+    private final byte[] truth;
     private final Losses losses;
     private final TextCells texts;
 
-    NumberCells(Table table, int column, Styles styles, Losses losses) {
-        Column definition = table.columns().get(column);
+    NumberCells(FieldType type, int column, CellLook look, CellPlace place, Losses losses, TextCells texts) {
         this.column = column;
-        this.scale = definition.type().scale();
-        this.power = Math.pow(10, scale);
-        this.style = styles.of(NumberFormats.of(table, definition));
+        this.scale = type.scale();
+        this.place = place;
+        this.number = CellLook.number(look.value());
+        this.truth = CellLook.truth(look.value());
         this.losses = losses;
-        this.texts = new TextCells(table, column, styles, losses);
+        this.texts = texts;
     }
 
-    void writeWhole(Batch batch, int row, Cell cell) {
+    void writeTruth(Batch batch, int row, Utf8Buffer out) {
+        place.open(truth, out);
+        out.append((byte) (batch.longs(column)[row] == 0 ? '0' : '1'));
+        end(out);
+    }
+
+    void writeWhole(Batch batch, int row, Utf8Buffer out) {
         long value = batch.longs(column)[row];
         if (isExact(value) || isExact(BigDecimal.valueOf(value))) {
-            put(value, cell);
+            place.open(number, out);
+            out.append(value);
+            end(out);
         } else {
-            putText(Losses.Kind.DIGITS, batch, row, cell);
+            putText(Losses.Kind.DIGITS, batch, row, out);
         }
     }
 
-    /** Writes an unscaled number; the quotient of two that have a {@code double} is the nearest one to the decimal. */
-    void writeDecimal(Batch batch, int row, Cell cell) {
+    /** Writes an unscaled number. */
+    void writeDecimal(Batch batch, int row, Utf8Buffer out) {
         long unscaled = batch.longs(column)[row];
-        if (isExact(unscaled)) {
-            put(unscaled / power, cell);
+        if (scale == 0) {
+            writeWhole(batch, row, out);
+        } else if (isExact(unscaled)) {
+            place.open(number, out);
+            out.appendDecimal(unscaled, scale);
+            end(out);
         } else {
-            put(BigDecimal.valueOf(unscaled, scale), batch, row, cell);
+            put(BigDecimal.valueOf(unscaled, scale), batch, row, out);
         }
     }
 
-    void writeBigDecimal(Batch batch, int row, Cell cell) {
-        put((BigDecimal) Objects.requireNonNull(batch.value(column, row)), batch, row, cell);
+    void writeBigDecimal(Batch batch, int row, Utf8Buffer out) {
+        put((BigDecimal) Objects.requireNonNull(batch.value(column, row)), batch, row, out);
     }
 
-    private void put(BigDecimal value, Batch batch, int row, Cell cell) {
+    private void put(BigDecimal value, Batch batch, int row, Utf8Buffer out) {
         if (isExact(value)) {
-            put(value.doubleValue(), cell);
+            put(value.toPlainString(), out);
         } else {
-            putText(Losses.Kind.DIGITS, batch, row, cell);
+            putText(Losses.Kind.DIGITS, batch, row, out);
         }
     }
 
@@ -79,31 +92,36 @@ final class NumberCells {
     }
 
     /** Writes the number that has the fewest digits among those with the same {@code float}: 0.1, not 0.10000000149. */
-    void writeReal(Batch batch, int row, Cell cell) {
+    void writeReal(Batch batch, int row, Utf8Buffer out) {
         float value = (float) batch.doubles(column)[row];
         if (Float.isFinite(value)) {
-            put(Double.parseDouble(NumberOutput.toString(value, true)), cell);
+            put(NumberOutput.toString(value, true), out);
         } else {
-            putText(Losses.Kind.NOT_FINITE, batch, row, cell);
+            putText(Losses.Kind.NOT_FINITE, batch, row, out);
         }
     }
 
-    void writeDouble(Batch batch, int row, Cell cell) {
+    void writeDouble(Batch batch, int row, Utf8Buffer out) {
         double value = batch.doubles(column)[row];
         if (Double.isFinite(value)) {
-            put(value, cell);
+            put(NumberOutput.toString(value, true), out);
         } else {
-            putText(Losses.Kind.NOT_FINITE, batch, row, cell);
+            putText(Losses.Kind.NOT_FINITE, batch, row, out);
         }
     }
 
-    private void put(double value, Cell cell) {
-        cell.setCellStyle(style);
-        cell.setCellValue(value);
+    private void put(String digits, Utf8Buffer out) {
+        place.open(number, out);
+        out.append(digits);
+        end(out);
     }
 
-    private void putText(Losses.Kind loss, Batch batch, int row, Cell cell) {
+    private static void end(Utf8Buffer out) {
+        out.append(END, 0, END.length);
+    }
+
+    private void putText(Losses.Kind loss, Batch batch, int row, Utf8Buffer out) {
         losses.count(loss);
-        texts.writeEncoded(batch, row, cell);
+        texts.writeEncoded(batch, row, out);
     }
 }

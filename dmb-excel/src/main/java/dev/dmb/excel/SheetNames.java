@@ -1,5 +1,6 @@
 package dev.dmb.excel;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.apache.poi.ss.util.CellReference;
 
 /** Turns names of tables into names of sheets that Excel accepts and tells apart. Used by one thread. */
 final class SheetNames {
@@ -20,6 +22,7 @@ final class SheetNames {
     private static final Pattern ILLEGAL = Pattern.compile("[:\\\\/?*\\[\\]\\p{Cc}\\p{Cs}\\uFFFE\\uFFFF]|^'|'$");
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
+    private final Map<String, String> continued = new HashMap<>();
     private final Set<String> taken = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
 
     /**
@@ -44,14 +47,29 @@ final class SheetNames {
     }
 
     /**
-     * The name of a sheet on which a table goes on.
+     * The name of one of a table's sheets.
      *
-     * @param number at least 2
+     * @param number 1 for its first
      */
-    String continued(String table, int number) {
+    String of(String table, int number) {
+        return number == 1
+                ? of(table)
+                : continued.computeIfAbsent(table + '\0' + number, unseen -> continued(table, number));
+    }
+
+    private String continued(String table, int number) {
         String sheet = fitting(of(table), " (" + number + ")");
         for (int another = 2; !taken.add(sheet); another++) {
             sheet = fitting(of(table), " (" + number + ")_" + another);
+        }
+        return sheet;
+    }
+
+    /** The name of a sheet that belongs to no table. */
+    String free(String wish) {
+        String sheet = wish;
+        for (int another = 2; !taken.add(sheet); another++) {
+            sheet = fitting(wish, "_" + another);
         }
         return sheet;
     }
@@ -63,6 +81,22 @@ final class SheetNames {
                 .map(entry -> "Table '" + entry.getKey() + "' is on sheet '" + entry.getValue()
                         + "', because Excel does not accept its name.")
                 .toList();
+    }
+
+    /** A cell as a formula or a link names it, as in {@code B2}; row and column count from 0. */
+    static String cell(long row, int column) {
+        return CellReference.convertNumToColString(column) + (row + 1);
+    }
+
+    /** A cell of another sheet, as in {@code 'order items'!B2}. */
+    static String location(String sheet, long row, int column) {
+        return "'" + sheet.replace("'", "''") + "'!" + cell(row, column);
+    }
+
+    /** The first cells of a column, as in {@code '_lists'!$A$1:$A$9}. */
+    static String range(String sheet, int column, int rows) {
+        String letters = CellReference.convertNumToColString(column);
+        return "'" + sheet.replace("'", "''") + "'!$" + letters + "$1:$" + letters + "$" + rows;
     }
 
     private static String fitting(String name, String suffix) {

@@ -9,108 +9,116 @@ import dev.dmb.schema.Table;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Date;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
-import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import java.util.stream.IntStream;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one table after another into a workbook; the file comes into being with the commit. */
+/** Writes one table after another; the workbook around them comes into being with the commit. */
 final class WorkbookWriter implements Sink.Writer {
 
     private static final int BUFFER_BYTES = 1 << 16;
 
+    private final Plan plan;
     private final OutputFiles files;
     private final String fileName;
-    private final int sheetRows;
-    private final TempFolder temp;
-    private final SXSSFWorkbook workbook;
+    private final int rowsOfSheet;
+    private final boolean hasOverview;
+    private final XSSFWorkbook workbook;
     private final Styles styles;
-    private final SheetNames names;
-    private final List<String> warnings;
-    private @Nullable TableWriter current;
+    private final Links links;
+    private final RowsFile rows;
+    private final List<TableSheets> tables = new ArrayList<>();
+    private @Nullable RowEncoder encoder;
 
     /**
      * A writer that closes {@code files} with itself.
      *
      * @param sheetRows most rows of a sheet with its header
+     * @param hasOverview whether the sheets that belong to no table are wanted
      */
-    WorkbookWriter(Plan plan, OutputFiles files, String fileName, int sheetRows) {
+    WorkbookWriter(Plan plan, OutputFiles files, String fileName, int sheetRows, boolean hasOverview) {
+        this.plan = plan;
         this.files = files;
         this.fileName = fileName;
-        this.sheetRows = sheetRows;
-        this.names = new SheetNames(plan.tables().stream().map(Table::name).toList());
-        this.warnings = new ArrayList<>(names.warnings());
-        this.temp = TempFolder.create();
-        this.workbook = new TimelessWorkbook();
+        this.rowsOfSheet = sheetRows - 1;
+        this.hasOverview = hasOverview;
+        this.workbook = new XSSFWorkbook();
         this.styles = new Styles(workbook);
-        describe(workbook.getXSSFWorkbook().getProperties().getCoreProperties(), plan.now());
-    }
-
-    private static void describe(CoreProperties properties, Instant now) {
-        properties.setCreator("DMB");
-        properties.setCreated(Optional.of(Date.from(now)));
-        properties.setModified(Optional.of(Date.from(now)));
+        this.links = new Links(plan);
+        this.rows = RowsFile.create();
     }
 
     @Override
     public void begin(Table table) {
-        temp.use(() -> {
-            finishTable();
-            current = new TableWriter(table, this::createSheet, styles, sheetRows);
-        });
+        finishTable();
+        List<CellLook> looks = IntStream.range(0, table.columns().size())
+                .mapToObj(column -> styles.look(table, table.columns().get(column), links.isLinked(table, column)))
+                .toList();
+        tables.add(new TableSheets(table, rows, rowsOfSheet, looks, links));
     }
 
-    private SheetWriter createSheet(Table table, int number) {
-        String name = number == 1 ? names.of(table.name()) : names.continued(table.name(), number);
-        return new SheetWriter(workbook.createSheet(name), table, styles);
+    private TableSheets current() {
+        if (tables.isEmpty()) {
+            throw new IllegalStateException("no table has begun");
+        }
+        return tables.get(tables.size() - 1);
     }
 
     @Override
     public void write(Batch batch) {
-        TableWriter table = current;
-        if (table == null) {
-            throw new IllegalStateException("no table has begun");
+        RowEncoder one = encoder;
+        if (one == null) {
+            one = new RowEncoder(current());
+            encoder = one;
         }
-        temp.use(() -> table.write(batch));
+        one.encode(batch);
+        one.deliverEnded();
+    }
+
+    @Override
+    public Optional<Sink.Encoder> encoder() {
+        return Optional.of(new RowEncoder(current()));
     }
 
     private void finishTable() {
-        if (current != null) {
-            warnings.addAll(current.finish());
-            current = null;
+        if (encoder != null) {
+            encoder.deliver();
+            encoder = null;
         }
+        tables.forEach(TableSheets::close);
     }
 
     @Override
     public Sink.Written commit() {
-        temp.use(() -> {
-            finishTable();
-            save();
-        });
-        return new Sink.Written(files.commit(), warnings);
-    }
-
-    private void save() {
+        finishTable();
+        Skeleton skeleton = new Skeleton(plan, workbook, styles, links, rowsOfSheet);
+        tables.forEach(skeleton::add);
+        if (hasOverview) {
+            skeleton.addOverview();
+        }
         files.begin(fileName);
         try (OutputStream out = new BufferedOutputStream(files.asStream(), BUFFER_BYTES)) {
-            workbook.write(out);
+            new PackageWriter(rows, skeleton.contents()).write(skeleton.save(), out);
         } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
+            throw new DmbException(
+                    "workbook '" + fileName + "' cannot be written: " + failure.getMessage(),
+                    "make room and run again",
+                    failure);
         }
+        return new Sink.Written(files.commit(), skeleton.warnings());
     }
 
-    /** Closes all, the workbook first, whichever of them fails. */
+    /** Closes all, whichever of them fails. */
     @Override
     public void close() {
         try (files;
-                temp;
+                rows;
                 workbook) {
-            current = null;
+            encoder = null;
+            tables.forEach(TableSheets::close);
         } catch (IOException failure) {
             throw new DmbException(
                     "workbook '" + fileName + "' cannot be closed: " + failure.getMessage(), "run again", failure);

@@ -363,7 +363,7 @@ class CellTest {
                 integer("b").generatedBy((row, random) -> 2));
 
         assertThat(Workbooks.write(plan(1, table), folder)
-                        .getSheetAt(0)
+                        .getSheetAt(1)
                         .getRow(1)
                         .getCell(1)
                         .getNumericCellValue())

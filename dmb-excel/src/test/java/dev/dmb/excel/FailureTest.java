@@ -83,31 +83,4 @@ class FailureTest {
                     .isEmpty();
         }
     }
-
-    @Test
-    void lostTemporaryFilesAreToldOf() throws IOException {
-        List<Path> before = temporaryFiles();
-        try (Sink.Writer writer = ExcelSink.to(folder.resolve("shop.xlsx")).open(FAILING)) {
-            writer.begin(GOOD);
-            deleteAllBut(before);
-
-            assertThatThrownBy(writer::commit)
-                    .isInstanceOf(DmbException.class)
-                    .hasMessageStartingWith("the sheets of a workbook cannot be written: ")
-                    .hasMessageContaining("make room in '");
-        }
-        assertThat(folder).isEmptyDirectory();
-    }
-
-    private static void deleteAllBut(List<Path> kept) throws IOException {
-        for (Path made : temporaryFiles()) {
-            if (!kept.contains(made)) {
-                try (var files = Files.newDirectoryStream(made)) {
-                    for (Path file : files) {
-                        Files.delete(file);
-                    }
-                }
-            }
-        }
-    }
 }

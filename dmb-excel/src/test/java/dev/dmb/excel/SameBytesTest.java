@@ -11,13 +11,17 @@ import static dev.dmb.schema.Column.varchar;
 import static dev.dmb.schema.Table.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.dmb.plan.Batch;
 import dev.dmb.plan.Plan;
+import dev.dmb.plan.Sink;
 import dev.dmb.schema.FieldGenerator.OfDouble;
 import dev.dmb.schema.FieldGenerator.OfLong;
+import dev.dmb.schema.Table;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import org.apache.poi.ooxml.POIXMLProperties.CoreProperties;
@@ -70,6 +74,51 @@ class SameBytesTest {
         Thread.sleep(2_100); // a zip tells time in steps of two seconds
 
         assertThat(write("second")).isEqualTo(first);
+    }
+
+    @Test
+    void threadsDoNotMatter() throws IOException {
+        Path file = folder.resolve("threads.xlsx");
+        Plan plan = PLAN.withDefaultRows(20_000);
+        plan.withThreads(1).run(ExcelSink.to(file));
+        byte[] alone = Files.readAllBytes(file);
+        plan.withThreads(5).run(ExcelSink.to(file));
+
+        assertThat(file).hasBinaryContent(alone);
+    }
+
+    @Test
+    void aSinkBesideItThatEncodesNothingDoesNotMatter() throws IOException {
+        Path file = folder.resolve("beside.xlsx");
+        Plan plan = PLAN.withDefaultRows(20_000);
+        plan.run(ExcelSink.to(file));
+        byte[] alone = Files.readAllBytes(file);
+        plan.run(ExcelSink.to(file), new RowByRow());
+
+        assertThat(file).hasBinaryContent(alone);
+    }
+
+    /** Takes batches on one thread, and forgets them. */
+    private static final class RowByRow implements Sink, Sink.Writer {
+
+        @Override
+        public Writer open(Plan plan) {
+            return this;
+        }
+
+        @Override
+        public void begin(Table table) {}
+
+        @Override
+        public void write(Batch batch) {}
+
+        @Override
+        public Written commit() {
+            return new Written(List.of(), List.of());
+        }
+
+        @Override
+        public void close() {}
     }
 
     @ParameterizedTest

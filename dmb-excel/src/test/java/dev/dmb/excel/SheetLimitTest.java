@@ -35,7 +35,7 @@ class SheetLimitTest {
     }
 
     private ExcelSink sink() {
-        return new ExcelSink(folder.resolve("shop.xlsx"), SHEET_ROWS);
+        return new ExcelSink(folder.resolve("shop.xlsx"), SHEET_ROWS).tablesOnly();
     }
 
     private XSSFWorkbook write(Plan plan) throws IOException {
@@ -76,12 +76,12 @@ class SheetLimitTest {
     }
 
     @Test
-    void everySheetHasItsFilter() throws IOException {
+    void everySheetHasItsExcelTable() throws IOException {
         XSSFWorkbook workbook = write(rows(7));
 
         assertThat(workbook)
                 .extracting(sheet ->
-                        ((XSSFSheet) sheet).getCTWorksheet().getAutoFilter().getRef())
+                        ((XSSFSheet) sheet).getTables().get(0).getCTTable().getRef())
                 .startsWith("A1:A4", "A1:A4", "A1:A2");
     }
 

@@ -70,18 +70,17 @@ class SheetNamesTest {
     void theNextSheetOfATableIsNumbered() {
         SheetNames names = new SheetNames(List.of("orders"));
 
-        assertThat(List.of(names.continued("orders", 2), names.continued("orders", 3)))
-                .containsExactly("orders (2)", "orders (3)");
+        assertThat(List.of(names.of("orders", 2), names.of("orders", 3))).containsExactly("orders (2)", "orders (3)");
     }
 
     @Test
     void theNumberOfTheNextSheetIsNotCut() {
-        assertThat(new SheetNames(List.of(LONG)).continued(LONG, 12)).isEqualTo("a_table_with_a_name_of_for (12)");
+        assertThat(new SheetNames(List.of(LONG)).of(LONG, 12)).isEqualTo("a_table_with_a_name_of_for (12)");
     }
 
     @Test
     void theNextSheetOfATableDiffersFromAnotherTable() {
-        assertThat(new SheetNames(List.of("orders", "Orders (2)")).continued("orders", 2))
+        assertThat(new SheetNames(List.of("orders", "Orders (2)")).of("orders", 2))
                 .isEqualTo("orders (2)_2");
     }
 

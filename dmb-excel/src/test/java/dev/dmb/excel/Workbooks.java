@@ -53,10 +53,10 @@ final class Workbooks {
         return report.warnings();
     }
 
-    /** The cells of the first column of the first sheet below its header; null where there is none. */
+    /** The cells of the first column of the first table, below its header; null where there is none. */
     static List<XSSFCell> cells(XSSFWorkbook workbook) {
-        return Stream.iterate(1, row -> row <= workbook.getSheetAt(0).getLastRowNum(), row -> row + 1)
-                .map(row -> workbook.getSheetAt(0).getRow(row).getCell(0))
+        return Stream.iterate(1, row -> row <= workbook.getSheetAt(1).getLastRowNum(), row -> row + 1)
+                .map(row -> workbook.getSheetAt(1).getRow(row).getCell(0))
                 .collect(Collectors.toList());
     }
 
