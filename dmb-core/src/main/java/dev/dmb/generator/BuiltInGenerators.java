@@ -1,5 +1,6 @@
 package dev.dmb.generator;
 
+import dev.dmb.internal.derived.OfChildren;
 import dev.dmb.internal.time.FromNow;
 import dev.dmb.internal.time.SpanText;
 import dev.dmb.schema.Arguments;
@@ -12,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -105,11 +107,34 @@ public final class BuiltInGenerators implements NamedGenerators {
     private void addDerived() {
         byName.put("parent", said -> texts(said, "foreignKey", "column", Generators::parent));
         byName.put("position", said -> text(said, "foreignKey", Generators::position));
+        byName.put("statesInOrder", BuiltInGenerators::statesInOrder);
+        byName.put("increasing", said -> ShiftArguments.create(said, Generators::increasing));
+        for (OfChildren.Kind kind : OfChildren.Kind.values()) {
+            byName.put(kind.word(), said -> ofChildren(said, kind));
+        }
         byName.put("expression", said -> text(said, "text", Generators::expression));
         byName.put("when", CaseArguments::create);
         byName.put("template", said -> text(said, "text", Generators::template));
         byName.put("emailOf", said -> texts(said, "firstName", "lastName", Generators::emailOf));
         byName.put("uniqueEmailOf", said -> texts(said, "firstName", "lastName", Generators::uniqueEmailOf));
+    }
+
+    /** Reads {@code statesInOrder: {foreignKey: order_id, states: [NEW, PAID]}}. */
+    private static FieldGenerator<?> statesInOrder(Arguments said) {
+        Arguments named = said.expect("foreignKey", "states");
+        if (!(value(named, "states") instanceof List<?> states)) {
+            throw named.wrong("has 'states' that are no list", "list them");
+        }
+        return Generators.statesInOrder(named.text("foreignKey"), states.toArray());
+    }
+
+    /** Reads {@code sumOf: [line, amount]} and {@code sumOf: {table: line, value: amount, foreignKey: order_id}}. */
+    private static FieldGenerator<?> ofChildren(Arguments said, OfChildren.Kind kind) {
+        boolean isCount = kind == OfChildren.Kind.COUNT;
+        Arguments named = isCount ? said.expect("table", "foreignKey") : said.expect("table", "value", "foreignKey");
+        Optional<String> foreignKey =
+                named.value("foreignKey").isPresent() ? Optional.of(named.text("foreignKey")) : Optional.empty();
+        return new OfChildren(kind, named.text("table"), isCount ? "" : named.text("value"), foreignKey);
     }
 
     private void addPlain(String name, Supplier<FieldGenerator<?>> generator) {

@@ -7,8 +7,10 @@ import dev.dmb.internal.choice.Constant;
 import dev.dmb.internal.choice.VocabularyFile;
 import dev.dmb.internal.derived.DerivedFrom;
 import dev.dmb.internal.derived.ParentValue;
+import dev.dmb.internal.derived.OfChildren;
 import dev.dmb.internal.derived.Position;
 import dev.dmb.internal.derived.Reads;
+import dev.dmb.internal.derived.StatesInOrder;
 import dev.dmb.internal.derived.Template;
 import dev.dmb.internal.expression.Computed;
 import dev.dmb.internal.expression.Expression;
@@ -45,6 +47,7 @@ import dev.dmb.internal.time.DateRange;
 import dev.dmb.internal.time.DateSteps;
 import dev.dmb.internal.time.DateTimeRange;
 import dev.dmb.internal.time.FromNow;
+import dev.dmb.internal.time.Increasing;
 import dev.dmb.internal.time.Shift;
 import dev.dmb.internal.time.TimeRange;
 import dev.dmb.schema.FieldGenerator;
@@ -59,6 +62,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -916,6 +920,98 @@ public final class Generators {
      */
     public static FieldGenerator<Long> position(String foreignKeyColumn) {
         return new Position(foreignKeyColumn);
+    }
+
+    /**
+     * States that the children of a parent take one after another, as {@code NEW}, {@code PAID}, {@code SHIPPED} of an order's
+     * events. The children lie in the order of their parents.
+     *
+     * @param foreignKeyColumn a column of the foreign key whose parent is meant
+     * @param states in order; at least as many as one parent has children
+     * @return the generator
+     */
+    public static FieldGenerator<Object> statesInOrder(String foreignKeyColumn, Object... states) {
+        return new StatesInOrder(foreignKeyColumn, List.of(states));
+    }
+
+    /**
+     * Moments that grow from child to child of a parent: behind a moment of the parent's first, then each behind the one
+     * before. The children lie in the order of their parents.
+     *
+     * @param start a date or timestamp of the parent, as in {@code order_id.ordered_at}
+     * @param span time from one to the next, at least 0
+     * @return the generator
+     */
+    public static FieldGenerator<Object> increasing(String start, TimeSpan span) {
+        return new Increasing(Reads.parse(start), span.min(), span.max());
+    }
+
+    /**
+     * How many rows of a table refer to the row; 0 for none. Those lie in the order of their parents.
+     *
+     * @param table the children's table
+     * @return the generator
+     */
+    public static FieldGenerator<Object> countOf(String table) {
+        return new OfChildren(OfChildren.Kind.COUNT, table, "", Optional.empty());
+    }
+
+    /**
+     * How many rows of a table refer to the row by one of its foreign keys; 0 for none.
+     *
+     * @param table the children's table
+     * @param foreignKeyColumn a column of the foreign key, for a table that has several to this one
+     * @return the generator
+     */
+    public static FieldGenerator<Object> countOf(String table, String foreignKeyColumn) {
+        return new OfChildren(OfChildren.Kind.COUNT, table, "", Optional.of(foreignKeyColumn));
+    }
+
+    /**
+     * The exact sum of a column over the rows that refer to the row; 0 for none, NULLs left out. Those lie in the order of
+     * their parents, and are computed again: nothing is held.
+     *
+     * @param table the children's table
+     * @param value a column of numbers there, or an expression over its columns, each value of which is rounded to the type of
+     *     the sum, as in {@code quantity * price}
+     * @return the generator
+     */
+    public static FieldGenerator<Object> sumOf(String table, String value) {
+        return of(OfChildren.Kind.SUM, table, value);
+    }
+
+    /** As {@link #sumOf(String, String)}, by the foreign key that a column belongs to. */
+    public static FieldGenerator<Object> sumOf(String table, String value, String foreignKeyColumn) {
+        return new OfChildren(OfChildren.Kind.SUM, table, value, Optional.of(foreignKeyColumn));
+    }
+
+    /** The average of a column over the rows that refer to the row, rounded half up; NULL for none. See {@link #sumOf}. */
+    public static FieldGenerator<Object> averageOf(String table, String value) {
+        return of(OfChildren.Kind.AVERAGE, table, value);
+    }
+
+    /** The least value of a column over the rows that refer to the row; NULL for none. See {@link #sumOf}. */
+    public static FieldGenerator<Object> leastOf(String table, String value) {
+        return of(OfChildren.Kind.LEAST, table, value);
+    }
+
+    /** The most value of a column over the rows that refer to the row; NULL for none. See {@link #sumOf}. */
+    public static FieldGenerator<Object> mostOf(String table, String value) {
+        return of(OfChildren.Kind.MOST, table, value);
+    }
+
+    /** The value of a column in the first row that refers to the row; NULL for none. See {@link #sumOf}. */
+    public static FieldGenerator<Object> firstOf(String table, String value) {
+        return of(OfChildren.Kind.FIRST, table, value);
+    }
+
+    /** The value of a column in the last row that refers to the row, as its present state; NULL for none. See {@link #sumOf}. */
+    public static FieldGenerator<Object> lastOf(String table, String value) {
+        return of(OfChildren.Kind.LAST, table, value);
+    }
+
+    private static FieldGenerator<Object> of(OfChildren.Kind kind, String table, String value) {
+        return new OfChildren(kind, table, value, Optional.empty());
     }
 
     /**

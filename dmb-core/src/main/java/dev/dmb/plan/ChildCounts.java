@@ -19,7 +19,10 @@ final class ChildCounts implements ChildRows {
     private static final int MIN_BLOCK = 256;
     private static final int MAX_BLOCK = 4096;
     private static final int WEIGHTED_BLOCK = 1024;
-    private static final int SHUFFLED_SLOTS = 1 << 16;
+
+    /** More counts than this need larger blocks, for the rare ones to occur. */
+    private static final int FEW_WEIGHTS = 16;
+    private static final int SHUFFLED_SLOTS = 1 << 13;
 
     private final long key;
     private final int block;
@@ -52,13 +55,32 @@ final class ChildCounts implements ChildRows {
                     .map(slot -> cardinality.min() + (int) ((slot + 0.5) * step))
                     .toArray();
         }
-        return weightedCounts(cardinality, width);
+        return width > FEW_WEIGHTS ? manyCounts(cardinality) : weightedCounts(cardinality, width);
+    }
+
+    /** Many counts: those in the middle of equal shares of parents, so that also rare ones occur, as many as they stand for. */
+    private static int[] manyCounts(Cardinality cardinality) {
+        double sum =
+                cardinality.weights().stream().mapToDouble(Double::doubleValue).sum();
+        int[] counts = new int[MAX_BLOCK];
+        int place = 0;
+        double below = cardinality.weights().get(0);
+        for (int slot = 0; slot < MAX_BLOCK; slot++) {
+            double middle = (slot + 0.5) / MAX_BLOCK * sum;
+            while (below <= middle && place < cardinality.weights().size() - 1) {
+                place++;
+                below += cardinality.weights().get(place);
+            }
+            counts[slot] = cardinality.min() + place;
+        }
+        return counts;
     }
 
     /** Shares out the slots by the largest remainders (Hamilton's method). */
     private static int[] weightedCounts(Cardinality cardinality, int width) {
+        double sum = cardinality.weights().stream().mapToDouble(Double::doubleValue).sum();
         double[] exact = IntStream.range(0, width)
-                .mapToDouble(i -> cardinality.share(cardinality.min() + i) * WEIGHTED_BLOCK)
+                .mapToDouble(i -> cardinality.weights().get(i) / sum * WEIGHTED_BLOCK)
                 .toArray();
         int[] slots = Arrays.stream(exact).mapToInt(share -> (int) share).toArray();
         int missing = WEIGHTED_BLOCK - Arrays.stream(slots).sum();

@@ -43,12 +43,20 @@ final class ColumnFillers {
             return withNulls(chosen(context, chosen), chosen.nulls());
         } else if (source instanceof ColumnSource.ParentKey key) {
             return parentKey(key);
+        } else if (source instanceof ColumnSource.Summed summed) {
+            return withNulls(new SummedFiller(context, summed), summed.nulls());
+        } else if (source instanceof ColumnSource.Total total) {
+            return withNulls(new TotalFiller(context, total), total.nulls());
         }
         ColumnSource.Position position = (ColumnSource.Position) source;
+        return withNulls(position(context, position), position.nulls());
+    }
+
+    private static ColumnFiller position(ColumnContext context, ColumnSource.Position position) {
         return (filler, out) -> {
             long[] positions = filler.positions(position.foreignKey());
             for (int i = 0; i < filler.size(); i++) {
-                store(filler, context, out, i, positions[i] + position.first());
+                store(filler, context, out, i, position.generator().valueAt(positions[i]));
             }
         };
     }
@@ -106,7 +114,7 @@ final class ColumnFillers {
         };
     }
 
-    private static ColumnFiller generated(ColumnContext context, ColumnSource.Generated generated) {
+    static ColumnFiller generated(ColumnContext context, ColumnSource.Generated generated) {
         FieldGenerator<?> generator = generated.generator().specialize(context);
         Cells cells = new Cells(generated.stream());
         FieldType type = context.type();
@@ -222,20 +230,23 @@ final class ColumnFillers {
         for (int k = 0; k < vectors.length; k++) {
             ReadFrom read = reads.get(k);
             types[k] = typeOf(filler, read);
-            vectors[k] = read.foreignKey() < 0 ? filler.vector(read.column()) : ofParents(filler, read, types[k]);
+            vectors[k] = vector(filler, read);
         }
     }
 
-    /** A column of the parents; NULL where a row has none. */
-    private static Vector ofParents(TableFiller filler, ReadFrom read, FieldType type) {
-        Vector ofParents = filler.parent(read.foreignKey()).vector(read.column());
-        long[] parents = filler.parentRows(read.foreignKey());
-        Vector withNulls = ofParents;
+    /** A column of the rows or of their ancestors; NULL where a row has none. */
+    static Vector vector(TableFiller filler, ReadFrom read) {
+        if (read.path().isEmpty()) {
+            return filler.vector(read.column());
+        }
+        Vector ofAncestors = filler.ancestor(read.path()).vector(read.column());
+        long[] ancestors = filler.ancestorRows(read.path());
+        Vector withNulls = ofAncestors;
         for (int i = 0; i < filler.size(); i++) {
-            if (parents[i] == RowIndex.NONE) {
-                if (withNulls == ofParents) {
-                    withNulls = Vector.of(type, TableFiller.CAPACITY);
-                    withNulls.copy(ofParents, filler.size());
+            if (ancestors[i] == RowIndex.NONE) {
+                if (withNulls == ofAncestors) {
+                    withNulls = Vector.of(typeOf(filler, read), TableFiller.CAPACITY);
+                    withNulls.copy(ofAncestors, filler.size());
                 }
                 withNulls.setNull(i);
             }
@@ -255,14 +266,12 @@ final class ColumnFillers {
         return new IllegalArgumentException("NULL for a column that is not nullable");
     }
 
-    private static FieldType typeOf(TableFiller filler, ReadFrom read) {
-        PlannedTable planned = read.foreignKey() < 0
-                ? filler.planned()
-                : filler.parent(read.foreignKey()).planned();
-        return planned.columns().get(read.column()).type();
+    static FieldType typeOf(TableFiller filler, ReadFrom read) {
+        return filler.ancestor(read.path()).planned().columns().get(read.column()).type();
     }
 
-    private static void store(TableFiller filler, ColumnContext context, Vector out, int place, Object value) {
+    static void store(
+            TableFiller filler, ColumnContext context, Vector out, int place, @Nullable Object value) {
         try {
             put(context, out, place, value);
         } catch (RuntimeException failure) {
@@ -285,7 +294,7 @@ final class ColumnFillers {
         out.setNull(place);
     }
 
-    private static DmbException failure(TableFiller filler, ColumnContext context, int place, RuntimeException cause) {
+    static DmbException failure(TableFiller filler, ColumnContext context, int place, RuntimeException cause) {
         if (cause instanceof DmbException known) {
             return known;
         }

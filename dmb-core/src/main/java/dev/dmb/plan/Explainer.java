@@ -38,11 +38,7 @@ final class Explainer {
                     order.subList(i + 1, order.size()).stream().map(Table::name).toList();
             table.foreignKeys().stream()
                     .filter(key -> later.contains(key.parent()))
-                    .forEach(
-                            key -> notes.add(
-                                    "table '" + table.name() + "' refers by " + key.columns() + " to table '"
-                                            + key.parent()
-                                            + "', which is filled after it: the foreign key has to be added, or checked, after the load"));
+                    .forEach(key -> notes.add(broken(table, key)));
         }
         notes.addAll(planned.warnings());
         return new Explanation(
@@ -50,6 +46,17 @@ final class Explainer {
                 plan.seed(),
                 order.stream().map(this::line).toList(),
                 notes);
+    }
+
+    /** How the circle is opened that a foreign key to a later table closes. */
+    private static String broken(Table table, ForeignKey key) {
+        return "table '" + table.name() + "' refers by " + key.columns() + " to table '" + key.parent()
+                + "', which is filled after it: "
+                + (TableOrder.isNullable(table, key)
+                        ? "where the foreign key is there already, " + key.columns()
+                                + " stays NULL at first and is set when '" + key.parent() + "' is filled; where not, it is"
+                                + " added after the load"
+                        : "the foreign key has to be added after the load, as it is to tables that DMB creates");
     }
 
     private TableLine line(Table table) {
@@ -88,13 +95,16 @@ final class Explainer {
     }
 
     private static String picked(Table table, ForeignKey key) {
-        if (key.parent().equals(table.name())) {
-            return "a tree, each row below an earlier one";
+        if (Lineage.isSelf(table, key)) {
+            return table.keys().contains(key.columns())
+                    ? "one-to-one, every second row to the one before"
+                    : "a tree, each row below an earlier one"
+                            + key.tree().map(tree -> ": " + tree).orElse("");
         }
         return key.children()
                 .map(children -> "children of each: " + children)
                 .or(() -> key.within().map(column -> "picked among those of the row's '" + column + "'"))
-                .orElse("picked at random");
+                .orElse("picked " + key.pick());
     }
 
     private static List<KeyLine> keys(PlannedTable filled) {

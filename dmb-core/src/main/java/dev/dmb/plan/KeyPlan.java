@@ -13,6 +13,7 @@ import dev.dmb.schema.FieldGenerator.OfDomain;
 import dev.dmb.schema.ForeignKey;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,14 +32,19 @@ final class KeyPlan {
     private static final long MOST_COMBINATIONS = 1L << 62;
 
     /** A member of a key: a foreign key, or a column outside of those. */
-    private record Member(int number, boolean isForeignKey, String name, long size) {}
+    private record Member(int number, boolean isForeignKey, String name, long[] sizes) {
+
+        long size() {
+            return sizes[0];
+        }
+    }
 
     private final long seed;
     private final Table table;
-    private final long rows;
+    private final long[] rows;
     private final List<Optional<ChildRows>> children;
     private final List<FieldGenerator<?>> generators;
-    private final long[] parents;
+    private final List<long[]> parents;
     private final RowIndex[] foreignKeyIndexes;
     private final RowIndex[] columnIndexes;
     private final List<Problem> problems;
@@ -48,8 +54,9 @@ final class KeyPlan {
     /**
      * The keys of a table.
      *
+     * @param rows rows by step of {@link Growth}
      * @param generators by column, specialized
-     * @param parents by foreign key, the number of parent rows
+     * @param parents by foreign key, the number of parent rows by step
      * @param children by foreign key, where each parent's children lie, if in order
      * @param picked by foreign key, how it picks parents if that is decided already
      * @param problems where problems are added
@@ -57,9 +64,9 @@ final class KeyPlan {
     KeyPlan(
             long seed,
             Table table,
-            long rows,
+            long[] rows,
             List<FieldGenerator<?>> generators,
-            long[] parents,
+            List<long[]> parents,
             List<Optional<ChildRows>> children,
             List<Optional<RowIndex>> picked,
             List<Problem> problems) {
@@ -128,17 +135,15 @@ final class KeyPlan {
         for (int i = 0; i < table.foreignKeys().size(); i++) {
             ForeignKey foreignKey = table.foreignKeys().get(i);
             if (key.containsAll(foreignKey.columns()) && covered.addAll(foreignKey.columns())) {
-                members.add(new Member(i, true, String.join(", ", foreignKey.columns()), parents[i]));
+                members.add(new Member(i, true, String.join(", ", foreignKey.columns()), parents.get(i)));
             }
         }
         for (String column : key) {
             if (!covered.contains(column)) {
                 int number = table.indexOf(column);
-                members.add(new Member(
-                        number,
-                        false,
-                        column,
-                        domain(number).map(KeyPlan::usable).orElse(0L)));
+                long[] sizes = new long[rows.length];
+                Arrays.fill(sizes, domain(number).map(KeyPlan::usable).orElse(0L));
+                members.add(new Member(number, false, column, sizes));
             }
         }
         return members;
@@ -156,7 +161,8 @@ final class KeyPlan {
 
     private boolean isDistinctAlone(Member member) {
         if (member.isForeignKey()) {
-            return foreignKeyIndexes[member.number()] instanceof RowIndex.Permuted
+            return foreignKeyIndexes[member.number()] instanceof RowIndex.Digit digit && digit.isAlone()
+                    || foreignKeyIndexes[member.number()] instanceof RowIndex.Pairs
                     || children.get(member.number())
                             .filter(ordered -> ordered.most() <= 1)
                             .isPresent();
@@ -187,27 +193,25 @@ final class KeyPlan {
     }
 
     private void assign(List<String> key, List<Member> members, List<Member> free) {
-        if (free.size() < members.size() && combinations(free) < rows) {
+        if (free.size() < members.size() && combinations(free) < rows[0]) {
             warnOrRefuse(key, members, free);
             return;
         }
         room.put(key, combinations(free));
-        if (isCapacityMissing(key, free, rows, rows + " rows")) {
+        if (isCapacityMissing(key, free, rows[0], rows[0] + " rows")) {
             return;
         }
         List<Member> used = fitting(free);
         long streamKey = CellStream.of(seed, table.name(), String.join(",", key), "unique")
                 .start();
-        long cycle = used.size() == 1 ? cycle(used.get(0)) : combinations(used);
-        Permutation permutation = new Permutation(Math.max(1, cycle), streamKey);
-        long divisor = 1;
-        for (Member member : used) {
-            set(
-                    member,
-                    used.size() == 1
-                            ? new RowIndex.Permuted(permutation)
-                            : new RowIndex.Digit(permutation, divisor, member.size()));
-            divisor = RowCounts.product(divisor, member.size());
+        if (used.size() == 1 && !used.get(0).isForeignKey()) {
+            set(used.get(0), new RowIndex.Permuted(new Permutation(Math.max(1, cycle(used.get(0))), streamKey)));
+            return;
+        }
+        Combinations combinations =
+                new Combinations(rows, 0, used.stream().map(Member::sizes).toList());
+        for (int i = 0; i < used.size(); i++) {
+            set(used.get(i), new RowIndex.Digit(combinations, streamKey, i));
         }
     }
 
@@ -220,13 +224,12 @@ final class KeyPlan {
         long streamKey = CellStream.of(seed, table.name(), String.join(",", key), "unique")
                 .start();
         List<Member> used = fitting(free);
-        long combinations = combinations(used);
-        long divisor = 1;
-        for (Member member : used) {
-            set(
-                    member,
-                    new RowIndex.DigitWithinParent(driver.number(), streamKey, combinations, divisor, member.size()));
-            divisor = RowCounts.product(divisor, member.size());
+        Combinations combinations = new Combinations(
+                parents.get(driver.number()),
+                Math.max(1, most),
+                used.stream().map(Member::sizes).toList());
+        for (int i = 0; i < used.size(); i++) {
+            set(used.get(i), new RowIndex.DigitWithinParent(driver.number(), combinations, streamKey, i));
         }
     }
 
@@ -251,7 +254,7 @@ final class KeyPlan {
                             .collect(joining(", "))
                     + "], which does not say how many different values it has");
         } else {
-            isCapacityMissing(key, free, rows, rows + " rows");
+            isCapacityMissing(key, free, rows[0], rows[0] + " rows");
         }
     }
 
@@ -284,9 +287,6 @@ final class KeyPlan {
     }
 
     private long cycle(Member member) {
-        if (!member.isForeignKey() && generators.get(member.number()) instanceof CyclicDomain cyclic) {
-            return cyclic.cycleSize();
-        }
-        return member.size();
+        return generators.get(member.number()) instanceof CyclicDomain cyclic ? cyclic.cycleSize() : member.size();
     }
 }

@@ -36,10 +36,8 @@ final class Planner {
     /** The outcome: the tables in the schema's order, what is wrong, and what the user should know. */
     record Planned(List<PlannedTable> tables, List<Problem> problems, List<String> warnings) {}
 
-    /** A forest's first rows are roots, and its rows have these many children, where a schema does not say. */
-    private static final int TREE_ROOTS = 5;
-
-    private static final Cardinality TREE_CHILDREN = Cardinality.between(0, 6);
+    /** So that rows can still be added up. */
+    private static final long MOST_ROWS = 1L << 60;
 
     /** Stands where a column's value is the parent's key. */
     private static final FieldGenerator<Object> OF_PARENT = (row, random) -> null;
@@ -64,7 +62,17 @@ final class Planner {
         if (!problems.isEmpty()) {
             return planned(List.of());
         }
-        List<PlannedTable> tables = schema.tables().stream().map(this::plan).toList();
+        Growth growth = new Growth(plan, counts);
+        checkRows(growth);
+        if (!problems.isEmpty()) {
+            return planned(List.of());
+        }
+        Lineage lineage = new Lineage(schema, growth, problems);
+        ReadPlan reads = new ReadPlan(schema, lineage, this::columns, this::generators, problems);
+        reads.orderChildren();
+        List<PlannedTable> tables = schema.tables().stream()
+                .map(table -> plan(table, growth, lineage, reads))
+                .toList();
         problems.addAll(new ReadCycles(schema, tables).problems());
         if (problems.isEmpty()) {
             problems.addAll(new Trial(tables, plan.seed()).problems());
@@ -98,27 +106,37 @@ final class Planner {
         }
     }
 
-    private PlannedTable plan(Table table) {
-        long rows = counts.of(table);
+    private void checkRows(Growth growth) {
+        for (Table table : schema.tables()) {
+            if (growth.of(table)[0] >= MOST_ROWS) {
+                add(
+                        "table '" + table.name() + "' would have more rows than can be numbered ("
+                                + counts.reason(table) + ")",
+                        "ask for fewer rows or children; there is room for " + MOST_ROWS);
+            }
+        }
+    }
+
+    private PlannedTable plan(Table table, Growth growth, Lineage lineage, ReadPlan reads) {
         List<ColumnContext> columns = columns(table);
         List<FieldGenerator<?>> generators = generators(table);
-        long[] parents = table.foreignKeys().stream()
-                .mapToLong(key -> counts.of(parent(key)))
-                .toArray();
-        List<Optional<ChildRows>> children =
-                table.foreignKeys().stream().map(key -> children(table, key)).toList();
-        List<Optional<RowIndex>> within =
-                table.foreignKeys().stream().map(key -> within(table, key)).toList();
-        KeyPlan keys = new KeyPlan(plan.seed(), table, rows, generators, parents, children, within, problems).decide();
+        ForeignKeyPlan references = new ForeignKeyPlan(plan.seed(), schema, table, growth, lineage, problems);
+        KeyPlan keys = new KeyPlan(
+                        plan.seed(),
+                        table,
+                        growth.of(table),
+                        generators,
+                        references.parents(),
+                        references.children(),
+                        references.decided(),
+                        problems)
+                .decide();
         warnings.addAll(keys.warnings());
-        List<PlannedForeignKey> foreignKeys = IntStream.range(0, parents.length)
-                .mapToObj(i -> foreignKey(table, i, rows, parents[i], children.get(i), keys))
-                .toList();
+        List<PlannedForeignKey> foreignKeys = references.planned(keys);
         List<ColumnSource> sources = columns.stream()
-                .map(column -> source(
-                        column, generators.get(table.indexOf(column.column().name())), keys))
+                .map(column -> source(column, generators.get(table.indexOf(column.column().name())), keys, lineage, reads))
                 .toList();
-        return new PlannedTable(table, rows, foreignKeys, sources, columns, keys.room());
+        return new PlannedTable(table, counts.of(table), foreignKeys, sources, columns, keys.room());
     }
 
     private List<ColumnContext> columns(Table table) {
@@ -175,204 +193,27 @@ final class Planner {
         return List.of(new Problem(place + unfit.getMessage(), "use a generator that fits type " + column.type()));
     }
 
-    /** Where the children of a foreign key's parents lie, if they lie in the order of parents. */
-    private Optional<ChildRows> children(Table table, ForeignKey key) {
-        if (key.parent().equals(table.name())) {
-            return Optional.empty();
-        }
-        long rows = counts.of(table);
-        boolean isDriver = counts.driver(table).filter(key::equals).isPresent();
-        if (isDriver && !counts.isAsked(table)) {
-            return Optional.of(counts.childCounts(table, key));
-        }
-        boolean isOrdered = isDriver || isPositionAsked(table, key) || isWholeKeyOfParents(table, key, rows);
-        return isOrdered ? Optional.of(new EvenChildren(rows, counts.of(parent(key)))) : Optional.empty();
-    }
-
-    private boolean isPositionAsked(Table table, ForeignKey key) {
-        return generators(table).stream()
-                .anyMatch(generator -> generator instanceof PositionInParent position
-                        && key.columns().contains(position.foreignKeyColumn()));
-    }
-
-    /** A one-to-one foreign key whose rows are as many as its parents': each row is its parent's. */
-    private boolean isWholeKeyOfParents(Table table, ForeignKey key, long rows) {
-        return table.keys().contains(key.columns()) && rows == counts.of(parent(key));
-    }
-
-    /** How a foreign key picks among the parents that share an ancestor with the row, if it is told to. */
-    private Optional<RowIndex> within(Table table, ForeignKey key) {
-        Optional<String> column = key.within().or(() -> sharedColumn(table, key));
-        if (column.isEmpty()) {
-            return Optional.empty();
-        }
-        String place = "table '" + table.name() + "', foreign key " + key.columns() + " within '" + column.get() + "'";
-        Optional<ForeignKey> ancestor = table.foreignKeys().stream()
-                .filter(other -> !other.equals(key) && other.columns().contains(column.get()))
-                .min(Comparator.comparingInt(other -> other.columns().size()));
-        if (ancestor.isEmpty() || ancestor.get().within().isPresent()) {
-            add(
-                    place + ": '" + column.get() + "' is no foreign key of the table that is picked by itself",
-                    "name a column that references the common ancestor");
-            return Optional.empty();
-        }
-        Table parent = parent(key);
-        Optional<ForeignKey> upward = parent.foreignKeys().stream()
-                .filter(other -> other.parent().equals(ancestor.get().parent()))
-                .findFirst();
-        Optional<ChildRows> siblings = upward.flatMap(other -> children(parent, other));
-        if (siblings.isEmpty()) {
-            add(
-                    place + ": the rows of table '" + parent.name() + "' do not lie in the order of those of '"
-                            + ancestor.get().parent() + "'",
-                    "give table '" + parent.name() + "' a foreign key to '"
-                            + ancestor.get().parent() + "' with children");
-            return Optional.empty();
-        }
-        if (siblings.get().least() == 0 && !isNullable(table, key)) {
-            add(
-                    place + ": some rows of '" + ancestor.get().parent() + "' have no row of '" + parent.name() + "'",
-                    "give each at least one child there, or allow NULL here");
-        }
-        CellStream stream = CellStream.of(plan.seed(), table.name(), String.join(",", key.columns()), "parent");
-        return Optional.of(new RowIndex.Within(table.foreignKeys().indexOf(ancestor.get()), siblings.get(), stream));
-    }
-
-    /** A column that another foreign key, of fewer columns, has as well: both must agree on it. */
-    private static Optional<String> sharedColumn(Table table, ForeignKey key) {
-        return table.foreignKeys().stream()
-                .filter(other -> other.columns().size() < key.columns().size()
-                        && key.columns().containsAll(other.columns()))
-                .map(other -> other.columns().get(0))
-                .findFirst();
-    }
-
-    private static boolean isNullable(Table table, ForeignKey key) {
-        return key.columns().stream().map(table::column).anyMatch(column -> column.orElseThrow()
-                .isNullable());
-    }
-
-    private PlannedForeignKey foreignKey(
-            Table table, int number, long rows, long parents, Optional<ChildRows> children, KeyPlan keys) {
-        ForeignKey key = table.foreignKeys().get(number);
-        Column first = table.column(key.columns().get(0)).orElseThrow();
-        boolean isNullable = isNullable(table, key);
-        String columns = String.join(",", key.columns());
-        RowIndex index;
-        if (key.parent().equals(table.name())) {
-            Cardinality cardinality = key.children().orElse(TREE_CHILDREN);
-            long treeKey = CellStream.of(plan.seed(), table.name(), columns, "children")
-                    .start();
-            index = new RowIndex.Tree(new ChildCounts(cardinality, treeKey), TREE_ROOTS, isNullable);
-        } else if (children.isPresent()) {
-            index = new RowIndex.Ordered(children.get());
-        } else {
-            CellStream stream = CellStream.of(plan.seed(), table.name(), columns, "parent");
-            index = keys.ofForeignKey(number).orElseGet(() -> new RowIndex.Uniform(stream, Math.max(1, parents)));
-        }
-        if (parents == 0 && rows > 0 && first.nullRate() < 1) {
-            add(
-                    "table '" + table.name() + "', foreign key [" + columns + "]: " + rows + " rows refer to table '"
-                            + key.parent() + "', which has none",
-                    "ask for rows of '" + key.parent() + "'");
-        }
-        double nullRate = isNullable ? first.nullRate() : 0;
-        CellStream nullStream = CellStream.of(plan.seed(), table.name(), columns, "null");
-        RowIndex withNulls = nullRate > 0 ? new RowIndex.Nullable(index, nullStream, nullRate) : index;
-        return new PlannedForeignKey(key, schema.tables().indexOf(parent(key)), withNulls, children);
-    }
-
-    private ColumnSource source(ColumnContext column, FieldGenerator<?> generator, KeyPlan keys) {
+    private ColumnSource source(
+            ColumnContext column, FieldGenerator<?> generator, KeyPlan keys, Lineage lineage, ReadPlan reads) {
         Table table = column.table();
         String name = column.column().name();
-        Optional<ForeignKey> key = table.foreignKeys().stream()
+        Optional<ForeignKey> key = lineage.leadersFirst(table).stream()
                 .filter(candidate -> candidate.columns().contains(name))
-                .min(Comparator.comparingInt(candidate -> candidate.columns().size()));
+                .findFirst();
         if (key.isPresent()) {
             String referenced =
                     schema.referenced(key.get()).get(key.get().columns().indexOf(name));
             return new ColumnSource.ParentKey(
-                    table.foreignKeys().indexOf(key.get()), parent(key.get()).indexOf(referenced));
+                    table.foreignKeys().indexOf(key.get()),
+                    lineage.parent(key.get()).indexOf(referenced));
         }
-        if (generator instanceof PositionInParent position) {
-            return position(column, position);
-        }
-        CellStream stream = generator instanceof DrawnTogether together
-                ? CellStream.of(plan.seed(), table.name(), together.group(), "together")
-                : CellStream.of(plan.seed(), table.name(), name);
+        CellStream stream = CellStream.of(plan.seed(), table.name(), name);
         Nulls nulls = new Nulls(
                 CellStream.of(plan.seed(), table.name(), name, "null"),
                 column.column().nullRate());
         Optional<RowIndex> index = keys.ofColumn(table.indexOf(name));
-        if (index.isPresent()) {
-            return new ColumnSource.Chosen((OfDomain<?>) generator, index.get(), nulls);
-        }
-        return new ColumnSource.Generated(generator, stream, nulls, reads(column, generator));
-    }
-
-    private ColumnSource position(ColumnContext column, PositionInParent position) {
-        Table table = column.table();
-        int foreignKey = IntStream.range(0, table.foreignKeys().size())
-                .filter(i -> table.foreignKeys().get(i).columns().contains(position.foreignKeyColumn()))
-                .findFirst()
-                .orElse(-1);
-        if (foreignKey < 0) {
-            add(
-                    place(column) + ": a position among the children of '" + position.foreignKeyColumn()
-                            + "', which is no foreign key of the table",
-                    "name a column that references another table");
-        }
-        return new ColumnSource.Position(foreignKey, position.first());
-    }
-
-    private List<ReadFrom> reads(ColumnContext column, FieldGenerator<?> generator) {
-        if (!(generator instanceof Derived<?> derived)) {
-            return List.of();
-        }
-        return derived.reads().stream()
-                .flatMap(read -> resolve(column, read).stream())
-                .toList();
-    }
-
-    private Optional<ReadFrom> resolve(ColumnContext column, Read read) {
-        Table table = column.table();
-        if (read.foreignKeyColumn().isEmpty() && table.indexOf(read.column()) >= 0) {
-            return Optional.of(new ReadFrom(-1, table.indexOf(read.column())));
-        }
-        List<ReadFrom> found = IntStream.range(0, table.foreignKeys().size())
-                .filter(i -> read.foreignKeyColumn().isEmpty()
-                        || table.foreignKeys()
-                                .get(i)
-                                .columns()
-                                .contains(read.foreignKeyColumn().get()))
-                .mapToObj(
-                        i -> new ReadFrom(i, parent(table.foreignKeys().get(i)).indexOf(read.column())))
-                .filter(candidate -> candidate.column() >= 0)
-                .toList();
-        if (found.size() == 1 || !found.isEmpty() && read.foreignKeyColumn().isPresent()) {
-            return Optional.of(found.get(0));
-        }
-        if (found.isEmpty()) {
-            add(
-                    place(column) + ": reads '" + read + "', which is neither a column of the table nor of a parent",
-                    Nearest.remedy(
-                            read.toString(),
-                            table.columns().stream().map(Column::name).toList()));
-        } else {
-            add(
-                    place(column) + ": reads '" + read + "', which " + found.size() + " parents have",
-                    "write the foreign key column in front, as in '"
-                            + table.foreignKeys()
-                                    .get(found.get(0).foreignKey())
-                                    .columns()
-                                    .get(0) + "." + read.column() + "'");
-        }
-        return Optional.empty();
-    }
-
-    private static String place(ColumnContext column) {
-        return "table '" + column.table().name() + "', column '"
-                + column.column().name() + "'";
+        return index.<ColumnSource>map(chosen -> new ColumnSource.Chosen((OfDomain<?>) generator, chosen, nulls))
+                .orElseGet(() -> reads.source(column, generator, stream, nulls));
     }
 
     private void add(String text, String remedy) {

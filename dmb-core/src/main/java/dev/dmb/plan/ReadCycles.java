@@ -3,9 +3,12 @@ package dev.dmb.plan;
 import static java.util.stream.Collectors.joining;
 
 import dev.dmb.DmbException.Problem;
+import dev.dmb.plan.ColumnSource.ChildValue;
 import dev.dmb.plan.ColumnSource.Generated;
 import dev.dmb.plan.ColumnSource.ParentKey;
 import dev.dmb.plan.ColumnSource.ReadFrom;
+import dev.dmb.plan.ColumnSource.Summed;
+import dev.dmb.plan.ColumnSource.Total;
 import dev.dmb.schema.Schema;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -13,7 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 
-/** Finds columns whose value would be computed from itself, in one row or through parents. Used once, by one thread. */
+/** Finds columns whose value would be computed from itself, in one row or through parents and children. Used once, by one thread. */
 final class ReadCycles {
 
     private record Node(int table, int column) {}
@@ -56,17 +59,28 @@ final class ReadCycles {
         if (source instanceof ParentKey key) {
             return List.of(new Node(table.foreignKeys().get(key.foreignKey()).parent(), key.parentColumn()));
         } else if (source instanceof Generated generated) {
-            return generated.reads().stream()
-                    .map(read -> new Node(tableOf(node, table, read), read.column()))
-                    .toList();
+            return reads(node.table(), generated);
+        } else if (source instanceof Summed summed) {
+            return List.of(read(node.table(), summed.start()));
+        } else if (source instanceof Total total) {
+            ChildValue value = total.value();
+            return value.derived()
+                    .map(derived -> reads(total.table(), derived.source()))
+                    .orElseGet(() -> value.column() < 0 ? List.of() : List.of(new Node(total.table(), value.column())));
         }
         return List.of();
     }
 
-    private static int tableOf(Node node, PlannedTable table, ReadFrom read) {
-        return read.foreignKey() < 0
-                ? node.table()
-                : table.foreignKeys().get(read.foreignKey()).parent();
+    private List<Node> reads(int table, Generated generated) {
+        return generated.reads().stream().map(read -> read(table, read)).toList();
+    }
+
+    private Node read(int from, ReadFrom read) {
+        int table = from;
+        for (int foreignKey : read.path()) {
+            table = tables.get(table).foreignKeys().get(foreignKey).parent();
+        }
+        return new Node(table, read.column());
     }
 
     private void report(List<Node> circle) {

@@ -4,10 +4,13 @@ import dev.dmb.internal.random.CellStream;
 import dev.dmb.schema.Cardinality;
 import dev.dmb.schema.ForeignKey;
 import dev.dmb.schema.Table;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -17,12 +20,43 @@ import java.util.Set;
  */
 final class RowCounts {
 
+    /** A forest's first rows are roots, and its rows have these many children, where a schema does not say. */
+    static final int TREE_ROOTS = 5;
+
+    private static final Cardinality TREE_CHILDREN = Cardinality.between(0, 6);
+    private static final BigDecimal MOST = BigDecimal.valueOf(Long.MAX_VALUE);
+
+    /** A foreign key in its table. */
+    private record Place(String table, ForeignKey foreignKey) {}
+
     private final Plan plan;
+    private final int tenths;
+    private final Map<String, Table> tables;
+    private final Map<Place, ChildCounts> childCounts;
     private final Map<String, Long> counts = new HashMap<>();
     private final Set<String> visiting = new HashSet<>();
 
     RowCounts(Plan plan) {
+        this(plan, 0, byName(plan), new HashMap<>());
+    }
+
+    private RowCounts(
+            Plan plan, int tenths, Map<String, Table> tables, Map<Place, ChildCounts> childCounts) {
         this.plan = plan;
+        this.tenths = tenths;
+        this.tables = tables;
+        this.childCounts = childCounts;
+    }
+
+    private static Map<String, Table> byName(Plan plan) {
+        Map<String, Table> byName = new HashMap<>();
+        plan.schema().tables().forEach(table -> byName.put(table.name(), table));
+        return byName;
+    }
+
+    /** The rows where the plan's stated rows are divided by a power of ten. */
+    RowCounts ofTenths(int power) {
+        return new RowCounts(plan, power, tables, childCounts);
     }
 
     /** Rows of a table of a schema without mistakes. */
@@ -53,19 +87,51 @@ final class RowCounts {
 
     /** Where the children of a foreign key's parents lie when the parents decide. */
     ChildCounts childCounts(Table table, ForeignKey foreignKey) {
-        Cardinality cardinality = foreignKey.children().orElseThrow();
-        String columns = String.join(",", foreignKey.columns());
-        return new ChildCounts(
-                cardinality,
-                CellStream.of(plan.seed(), table.name(), columns, "children").start());
+        return childCounts.computeIfAbsent(
+                new Place(table.name(), foreignKey),
+                place -> new ChildCounts(
+                        foreignKey.children().orElseThrow(),
+                        CellStream.of(plan.seed(), table.name(), String.join(",", foreignKey.columns()), "children")
+                                .start()));
+    }
+
+    /** The trees of a self reference that states them. */
+    Optional<Forest> forest(Table table) {
+        return table.foreignKeys().stream()
+                .filter(key -> key.parent().equals(table.name()))
+                .filter(key -> key.tree().isPresent())
+                .findFirst()
+                .map(key -> forest(table, key, TREE_ROOTS));
+    }
+
+    /**
+     * The trees of a self reference, also of one that does not state them.
+     *
+     * @param roots how many where none are stated
+     */
+    Forest forest(Table table, ForeignKey key, int roots) {
+        long streamKey = CellStream.of(plan.seed(), table.name(), String.join(",", key.columns()), "children")
+                .start();
+        Cardinality children = key.children().orElse(TREE_CHILDREN);
+        return key.tree()
+                .map(tree -> new Forest(children, tree.roots(), tree.levels(), streamKey))
+                .orElseGet(() -> new Forest(children, roots, 0, streamKey));
     }
 
     private long asked(Table table) {
         return scaled(plan.rows().getOrDefault(table.name(), plan.defaultRows()));
     }
 
+    /** Half up and exact, so that a plan scaled by a tenth has as many rows as its first tenth. */
     private long scaled(long rows) {
-        return rows <= 0 ? rows : Math.max(1, Math.round(rows * plan.scale()));
+        if (rows <= 0) {
+            return rows;
+        }
+        BigDecimal exact = BigDecimal.valueOf(rows)
+                .multiply(BigDecimal.valueOf(plan.scale()))
+                .movePointLeft(tenths);
+        BigDecimal whole = exact.setScale(0, RoundingMode.HALF_UP);
+        return whole.compareTo(MOST) > 0 ? Long.MAX_VALUE : Math.max(1, whole.longValue());
     }
 
     /** Why a table has so many rows, for people. */
@@ -77,18 +143,28 @@ final class RowCounts {
                 .map(key ->
                         "children of '" + key.parent() + "': " + key.children().orElseThrow())
                 .or(() -> oneToOne(table).map(key -> "one for each '" + key.parent() + "'"))
+                .or(() -> forest(table).map(forest -> "trees of the stated shape"))
                 .orElse("by default");
     }
 
     private long following(Table table) {
         Optional<ForeignKey> driver = driver(table).filter(this::isReachable);
         if (driver.isPresent()) {
-            return childCounts(table, driver.get()).firstChild(parents(driver.get()));
+            return children(table, driver.get());
         }
         return oneToOne(table)
                 .filter(this::isReachable)
                 .map(this::parents)
+                .or(() -> forest(table).map(Forest::size).filter(size -> size < Long.MAX_VALUE))
                 .orElseGet(() -> Math.min(scaled(plan.defaultRows()), pairs(table)));
+    }
+
+    private long children(Table table, ForeignKey driver) {
+        try {
+            return childCounts(table, driver).firstChild(parents(driver));
+        } catch (ArithmeticException tooMany) {
+            return Long.MAX_VALUE;
+        }
     }
 
     private Optional<ForeignKey> oneToOne(Table table) {
@@ -121,11 +197,16 @@ final class RowCounts {
         return a == 0 || b == 0 ? 0 : a > Long.MAX_VALUE / b ? Long.MAX_VALUE : a * b;
     }
 
+    /** A table that the schema has. */
+    Table table(String name) {
+        return Objects.requireNonNull(tables.get(name));
+    }
+
     private boolean isReachable(ForeignKey foreignKey) {
         return !visiting.contains(foreignKey.parent());
     }
 
     private long parents(ForeignKey foreignKey) {
-        return of(plan.schema().table(foreignKey.parent()).orElseThrow());
+        return of(table(foreignKey.parent()));
     }
 }

@@ -1,7 +1,12 @@
 package dev.dmb.plan;
 
+import dev.dmb.internal.number.ZipfSampler;
 import dev.dmb.internal.random.CellStream;
 import dev.dmb.internal.random.Permutation;
+import dev.dmb.internal.vector.Cells;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
 
 /** Chooses for each row one of a counted set: a parent row, or a place in a generator's domain. Immutable. */
 interface RowIndex {
@@ -17,15 +22,88 @@ interface RowIndex {
      */
     void fill(TableFiller filler, long[] out);
 
-    /** Any of {@code size}, equally likely and independent of each other. */
-    record Uniform(CellStream stream, long size) implements RowIndex {
+    /**
+     * Any parent, equally likely and independent of each other; those of a step's rows are so chosen that all parents of the
+     * step are equally likely in the end.
+     *
+     * @param rows rows by step
+     * @param parents parents by step, at least 1
+     * @param older by step, the share of its new rows whose parent is of a smaller step
+     */
+    record Uniform(CellStream stream, long[] rows, long[] parents, double[] older) implements RowIndex {
+
+        static Uniform of(CellStream stream, long[] rows, long[] parents) {
+            double[] older = new double[rows.length];
+            for (int step = 0; step + 1 < rows.length; step++) {
+                double added = rows[step] - rows[step + 1];
+                double missing = (double) rows[step] / parents[step] * parents[step + 1] - rows[step + 1];
+                boolean hasNew = parents[step] > parents[step + 1];
+                older[step] = added <= 0 ? 0 : hasNew ? Math.max(0, Math.min(1, missing / added)) : 1;
+            }
+            return new Uniform(stream, rows, parents, older);
+        }
 
         @Override
         public void fill(TableFiller filler, long[] out) {
-            long[] rows = filler.rows();
+            long[] at = filler.rows();
             for (int i = 0; i < filler.size(); i++) {
-                out[i] = stream.below(rows[i], size);
+                int step = Growth.step(rows, at[i]);
+                long before = step + 1 < parents.length ? parents[step + 1] : 0;
+                boolean isOld = older[step] > 0 && CellStream.fraction(stream.bits(at[i], 1)) < older[step];
+                out[i] = isOld ? stream.below(at[i], before) : before + stream.below(at[i], parents[step] - before);
             }
+        }
+    }
+
+    /** A few parents more often than the many: the first ones, as by Zipf's law. */
+    record Zipf(CellStream stream, long[] rows, List<ZipfSampler> samplers) implements RowIndex {
+
+        static Zipf of(CellStream stream, long[] rows, long[] parents, double exponent) {
+            return new Zipf(
+                    stream,
+                    rows,
+                    LongStream.of(parents)
+                            .mapToObj(size -> new ZipfSampler(size, exponent))
+                            .toList());
+        }
+
+        @Override
+        public void fill(TableFiller filler, long[] out) {
+            Cells cells = new Cells(stream).of(filler.rows(), filler.size());
+            for (int i = 0; i < filler.size(); i++) {
+                int step = Growth.step(rows, filler.rows()[i]);
+                out[i] = samplers.get(step).rank(cells.random(i)) - 1;
+            }
+        }
+    }
+
+    /** Parents by weights, which begin again after the last. */
+    record Weighted(CellStream stream, long[] rows, long[] parents, double[] weights) implements RowIndex {
+
+        @Override
+        public void fill(TableFiller filler, long[] out) {
+            long[] at = filler.rows();
+            for (int i = 0; i < filler.size(); i++) {
+                long size = parents[Growth.step(rows, at[i])];
+                int usable = (int) Math.min(weights.length, size);
+                int place = place(CellStream.fraction(stream.bits(at[i])), usable);
+                long rounds = (size - place + weights.length - 1) / weights.length;
+                out[i] = place + weights.length * CellStream.below(stream.bits(at[i], 1), rounds, 0);
+            }
+        }
+
+        private int place(double fraction, int usable) {
+            double sum = 0;
+            for (int i = 0; i < usable; i++) {
+                sum += weights[i];
+            }
+            double left = fraction * sum;
+            int place = 0;
+            while (place + 1 < usable && left >= weights[place]) {
+                left -= weights[place];
+                place++;
+            }
+            return place;
         }
     }
 
@@ -43,28 +121,34 @@ interface RowIndex {
         }
     }
 
-    /** One digit of another combination for every row: {@code permuted row / divisor mod size}. */
-    record Digit(Permutation permutation, long divisor, long size) implements RowIndex {
+    /** One member of another combination for every row. */
+    record Digit(Combinations combinations, long key, int member) implements RowIndex {
+
+        /** Whether this member alone is another one for every row. */
+        boolean isAlone() {
+            return combinations.members() == 1;
+        }
 
         @Override
         public void fill(TableFiller filler, long[] out) {
             long[] rows = filler.rows();
             for (int i = 0; i < filler.size(); i++) {
-                out[i] = permutation.at(rows[i]) / divisor % size;
+                out[i] = combinations.ofRow(rows[i], key, member);
             }
         }
     }
 
-    /** One digit of another combination for every child of the same parent. */
-    record DigitWithinParent(int foreignKey, long key, long combinations, long divisor, long size) implements RowIndex {
+    /** One member of another combination for every child of the same parent. */
+    record DigitWithinParent(int foreignKey, Combinations combinations, long key, int member) implements RowIndex {
 
         @Override
         public void fill(TableFiller filler, long[] out) {
-            long[] parents = filler.parentRows(foreignKey);
-            long[] positions = filler.positions(foreignKey);
+            ChildRows children = filler.planned().foreignKeys().get(foreignKey).children().orElseThrow();
+            long[] rows = filler.rows();
             for (int i = 0; i < filler.size(); i++) {
-                long parentKey = CellStream.mix(key ^ CellStream.mix(parents[i]));
-                out[i] = Permutation.at(positions[i], combinations, parentKey) / divisor % size;
+                long parent = children.parentOf(rows[i]);
+                long parentKey = CellStream.mix(key ^ CellStream.mix(parent));
+                out[i] = combinations.ofChild(parent, rows[i] - children.firstChild(parent), parentKey, member);
             }
         }
     }
@@ -82,22 +166,35 @@ interface RowIndex {
     }
 
     /**
-     * A parent in the same table, always an earlier row: the first rows are roots, then each row's children follow in
-     * order. Where the children of all earlier rows are used up, a row is a root too.
+     * A parent in the same table, always an earlier row: a {@link Forest}'s.
      *
-     * @param children children of each row
-     * @param roots how many rows have no parent
+     * @param forest the trees
+     * @param clan where the rows lie that may be related, as all of one tenant; empty for all rows of the table
      * @param isNullable whether a root's parent is NULL; if not, it is the root itself
      */
-    record Tree(ChildRows children, long roots, boolean isNullable) implements RowIndex {
+    record Tree(Forest forest, Optional<ChildRows> clan, boolean isNullable) implements RowIndex {
 
         @Override
         public void fill(TableFiller filler, long[] out) {
             long[] rows = filler.rows();
             for (int i = 0; i < filler.size(); i++) {
-                long parent = rows[i] < roots ? rows[i] : children.parentOf(rows[i] - roots);
-                boolean isRoot = parent >= rows[i];
-                out[i] = !isRoot ? parent : isNullable ? NONE : rows[i];
+                long first = clan.isEmpty()
+                        ? 0
+                        : clan.get().firstChild(clan.get().parentOf(rows[i]));
+                long parent = forest.parentOf(rows[i] - first);
+                out[i] = parent != NONE ? first + parent : isNullable ? NONE : rows[i];
+            }
+        }
+    }
+
+    /** The row before, for every second row; the others have no parent, or themselves: one-to-one within a table. */
+    record Pairs(boolean isNullable) implements RowIndex {
+
+        @Override
+        public void fill(TableFiller filler, long[] out) {
+            long[] rows = filler.rows();
+            for (int i = 0; i < filler.size(); i++) {
+                out[i] = !isNullable ? rows[i] : rows[i] % 2 == 1 ? rows[i] - 1 : NONE;
             }
         }
     }
@@ -105,19 +202,24 @@ interface RowIndex {
     /**
      * Any of the parents that share an ancestor with the row, equally likely; none where the ancestor has none.
      *
-     * @param ancestor the foreign key to the ancestor
+     * @param path the foreign keys that lead to the ancestor, from the row upwards
      * @param siblings where the ancestor's rows of the parent table lie
+     * @param rows rows by step
+     * @param parents parents by step
      */
-    record Within(int ancestor, ChildRows siblings, CellStream stream) implements RowIndex {
+    record Within(List<Integer> path, ChildRows siblings, CellStream stream, long[] rows, long[] parents)
+            implements RowIndex {
 
         @Override
         public void fill(TableFiller filler, long[] out) {
-            long[] rows = filler.rows();
-            long[] ancestors = filler.parentRows(ancestor);
+            long[] at = filler.rows();
+            long[] ancestors = filler.ancestorRows(path);
             for (int i = 0; i < filler.size(); i++) {
                 long first = ancestors[i] == NONE ? 0 : siblings.firstChild(ancestors[i]);
-                long count = ancestors[i] == NONE ? 0 : siblings.firstChild(ancestors[i] + 1) - first;
-                out[i] = count == 0 ? NONE : first + stream.below(rows[i], count);
+                long end = ancestors[i] == NONE
+                        ? 0
+                        : Math.min(siblings.firstChild(ancestors[i] + 1), parents[Growth.step(rows, at[i])]);
+                out[i] = end <= first ? NONE : first + stream.below(at[i], end - first);
             }
         }
     }

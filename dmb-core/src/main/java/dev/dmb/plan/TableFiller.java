@@ -108,6 +108,42 @@ final class TableFiller {
         return parents[foreignKey].filler();
     }
 
+    /**
+     * The row of each row's ancestor, or {@link RowIndex#NONE}.
+     *
+     * @param path foreign keys from the row upwards, at least one
+     */
+    long[] ancestorRows(List<Integer> path) {
+        long[] own = parentRows(path.get(0));
+        if (path.size() == 1) {
+            return own;
+        }
+        long[] above = parent(path.get(0)).ancestorRows(path.subList(1, path.size()));
+        for (int i = 0; i < size; i++) {
+            if (own[i] == RowIndex.NONE) {
+                return withNone(own, above);
+            }
+        }
+        return above;
+    }
+
+    private long[] withNone(long[] own, long[] above) {
+        long[] rows = Arrays.copyOf(above, size);
+        for (int i = 0; i < size; i++) {
+            rows[i] = own[i] == RowIndex.NONE ? RowIndex.NONE : above[i];
+        }
+        return rows;
+    }
+
+    /** The ancestors' table's filler, standing at the ancestors; at any row where there is none. */
+    TableFiller ancestor(List<Integer> path) {
+        TableFiller filler = this;
+        for (int foreignKey : path) {
+            filler = filler.parent(foreignKey);
+        }
+        return filler;
+    }
+
     /** A filler for the table with the given number. */
     TableFiller another(int table) {
         return new TableFiller(tables, tables.get(table), seed);

@@ -217,6 +217,16 @@ public record Column(
     }
 
     /**
+     * Gives each parent of this column's foreign key the same number of rows.
+     *
+     * @param count how many, at least 0
+     * @throws IllegalStateException when the column references no table yet
+     */
+    public Column children(int count) {
+        return children(count, count);
+    }
+
+    /**
      * Gives each parent of this column's foreign key a number of rows.
      *
      * @param cardinality how many
@@ -229,11 +239,33 @@ public record Column(
     /**
      * Picks only parents that share an ancestor with the row: the address of an order's customer, not anybody's.
      *
-     * @param column a column of another foreign key of the table, to a table that the parent refers to as well
+     * @param column a column of another foreign key of the table, to a table that the parent refers to as well; or a chain of
+     *     such columns, see {@link ForeignKey#within}
      * @throws IllegalStateException when the column references no table yet
      */
     public Column within(String column) {
         return references(foreignKey("within").within(column));
+    }
+
+    /**
+     * Picks parents unequally, where they do not decide the number of rows.
+     *
+     * @param pick how
+     * @throws IllegalStateException when the column references no table yet
+     */
+    public Column picked(Pick pick) {
+        return references(foreignKey("picked").picked(pick));
+    }
+
+    /**
+     * Shapes the trees of a table that references itself, see {@link ForeignKey#tree}.
+     *
+     * @param roots how many rows have no parent, at least 1
+     * @param levels how many levels there are at most, roots included, at least 1
+     * @throws IllegalStateException when the column references no table yet
+     */
+    public Column tree(long roots, int levels) {
+        return references(foreignKey("tree").tree(roots, levels));
     }
 
     private ForeignKey foreignKey(String caller) {

@@ -21,6 +21,8 @@ final class ColumnReader {
             "references",
             "children",
             "within",
+            "pick",
+            "tree",
             "generator",
             "comment");
 

@@ -1,5 +1,6 @@
 package dev.dmb.schema;
 
+import dev.dmb.DmbException;
 import dev.dmb.schema.FileNode.Entries;
 import dev.dmb.schema.FileNode.Entry;
 import java.util.ArrayList;
@@ -15,9 +16,12 @@ import java.util.regex.Pattern;
 /** Reads foreign keys of a schema file: {@code references: customer(code)} with {@code children: {min: 0, max: 5}}. */
 final class ReferenceReader {
 
-    static final List<String> CHILDREN_KEYS = List.of("min", "max", "weights");
+    static final List<String> CHILDREN_KEYS = List.of("min", "max", "zipf", "mean", "weights");
 
     private static final String CHILDREN = "a whole number, or a map of 'min' and 'max', or of 'weights'";
+    private static final String PICK = "uniform, zipf, or a map of 'zipf' with an exponent, or of 'weights'";
+    private static final List<String> PICK_KEYS = List.of("zipf", "weights");
+    private static final List<String> TREE_KEYS = List.of("roots", "levels");
     private static final String WEIGHTS = "a map of weights by number of children, such as {0: 5, 1: 3}";
     private static final String REFERENCE = "a table such as 'customer', or with columns 'customer(code)'";
 
@@ -41,7 +45,7 @@ final class ReferenceReader {
     }
 
     /**
-     * Reads the keys {@code references}, {@code children} and {@code within} of a section.
+     * Reads the keys {@code references}, {@code children}, {@code within}, {@code pick} and {@code tree} of a section.
      *
      * @param columns the referencing columns
      * @return the foreign key, if there is one that can be read
@@ -49,7 +53,7 @@ final class ReferenceReader {
     Optional<ForeignKey> read(FileSection section, List<String> columns) {
         Optional<ForeignKey> foreignKey = section.text("references")
                 .flatMap(text -> reference(section, new ForeignKey.From(columns), text.strip()));
-        for (String key : List.of("children", "within")) {
+        for (String key : List.of("children", "within", "pick", "tree")) {
             if (section.has(key) && !section.has("references")) {
                 problems.add(
                         section.spot().at(key),
@@ -59,8 +63,71 @@ final class ReferenceReader {
         }
         Optional<Cardinality> children = section.value("children").flatMap(node -> children(section, node));
         Optional<String> within = section.text("within");
-        return foreignKey.map(key -> children.map(key::children).orElse(key)).map(key -> within.map(key::within)
-                .orElse(key));
+        Optional<Pick> pick = section.value("pick").flatMap(node -> pick(section, node));
+        Optional<Tree> tree = section.value("tree").flatMap(node -> tree(section, node));
+        return foreignKey
+                .map(key -> children.map(key::children).orElse(key))
+                .map(key -> within.map(key::within).orElse(key))
+                .map(key -> pick.map(key::picked).orElse(key))
+                .map(key -> tree.map(known -> key.tree(known.roots(), known.levels()))
+                        .orElse(key));
+    }
+
+    /** Reads {@code pick: uniform}, {@code pick: zipf}, {@code pick: {zipf: 1.1}} and {@code pick: {weights: [70, 20, 10]}}. */
+    private Optional<Pick> pick(FileSection section, FileNode node) {
+        Optional<String> word = node.scalar(String.class);
+        if (word.filter("uniform"::equals).isPresent()) {
+            return Optional.of(Pick.uniform());
+        } else if (word.filter("zipf"::equals).isPresent()) {
+            return Optional.of(Pick.zipf(1));
+        } else if (!(node instanceof Entries)) {
+            problems.wrongKind(section.spot().at("pick"), node, PICK);
+            return Optional.empty();
+        }
+        Spot inside = section.spot().part("pick");
+        problems.place(inside, ((Entries) node).place());
+        FileSection picked = new FileSection(problems, inside, (Entries) node, PICK_KEYS);
+        if (picked.has("zipf") == picked.has("weights")) {
+            problems.wrongKind(section.spot().at("pick"), node, PICK);
+            return Optional.empty();
+        } else if (picked.has("zipf")) {
+            return number(picked, "zipf").map(Pick::zipf);
+        }
+        List<Double> weights = new ArrayList<>();
+        List<FileNode> items = picked.items("weights", "a list of weights");
+        items.forEach(item -> item.scalar(Number.class)
+                .ifPresentOrElse(
+                        weight -> weights.add(weight.doubleValue()),
+                        () -> problems.wrongKind(inside.at("weights"), item, "a weight of at least 0")));
+        return weights.size() == items.size()
+                ? Optional.of(Pick.weighted(weights.stream().mapToDouble(w -> w).toArray()))
+                : Optional.empty();
+    }
+
+    private static Optional<Double> number(FileSection section, String key) {
+        Optional<Double> number =
+                section.value(key).flatMap(node -> node.scalar(Number.class)).map(Number::doubleValue);
+        if (number.isEmpty()) {
+            section.wrongKind(key, "a number above 0");
+        }
+        return number;
+    }
+
+    /** Reads {@code tree: {roots: 3, levels: 4}}. */
+    private Optional<Tree> tree(FileSection section, FileNode node) {
+        if (!(node instanceof Entries map)) {
+            problems.wrongKind(section.spot().at("tree"), node, "a map of 'roots' and 'levels'");
+            return Optional.empty();
+        }
+        Spot inside = section.spot().part("tree");
+        problems.place(inside, map.place());
+        FileSection shape = new FileSection(problems, inside, map, TREE_KEYS);
+        if (!shape.hasAll("roots", "levels")) {
+            return Optional.empty();
+        }
+        Optional<Integer> roots = count(shape, "roots");
+        Optional<Integer> levels = count(shape, "levels");
+        return roots.flatMap(some -> levels.map(deep -> new Tree(some, deep)));
     }
 
     private Optional<ForeignKey> reference(FileSection section, ForeignKey.From columns, String text) {
@@ -108,7 +175,22 @@ final class ReferenceReader {
     private Optional<Cardinality> range(FileSection section) {
         Optional<Integer> min = count(section, "min");
         Optional<Integer> max = count(section, "max");
-        return min.flatMap(from -> max.map(to -> Cardinality.between(from, to)));
+        return min.flatMap(from -> max.flatMap(to -> range(section, from, to)));
+    }
+
+    private Optional<Cardinality> range(FileSection section, int min, int max) {
+        try {
+            if (section.has("zipf")) {
+                return number(section, "zipf").map(exponent -> Cardinality.zipf(min, max, exponent));
+            } else if (section.has("mean")) {
+                return number(section, "mean").map(mean -> Cardinality.zipfWithMean(min, max, mean));
+            }
+            return Optional.of(Cardinality.between(min, max));
+        } catch (DmbException wrong) {
+            wrong.problems()
+                    .forEach(problem -> problems.add(section.spot(), problem.text(), problem.remedy()));
+            return Optional.empty();
+        }
     }
 
     private static Optional<Integer> count(FileSection section, String key) {

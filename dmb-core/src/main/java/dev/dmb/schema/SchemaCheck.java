@@ -18,6 +18,7 @@ final class SchemaCheck {
     private static final int MAX_NAME_BYTES = 63;
 
     private static final int MAX_DECIMAL_DIGITS = 1000;
+    private static final int MOST_EXPONENT = 100;
     private static final Pattern NAME = Pattern.compile("[^\\p{Cntrl}]+");
 
     /**
@@ -83,7 +84,7 @@ final class SchemaCheck {
         table.foreignKeys().forEach(foreignKey -> check(table, foreignKey));
         table.checks().forEach(condition -> check(place.part("check '" + condition + "'"), condition));
         if (table.foreignKeys().stream()
-                        .filter(key -> key.children().isPresent())
+                        .filter(key -> key.children().isPresent() && !key.parent().equals(table.name()))
                         .count()
                 > 1) {
             add(
@@ -181,6 +182,8 @@ final class SchemaCheck {
     private void check(Table table, ForeignKey foreignKey) {
         Spot place = place(table.name(), foreignKey);
         foreignKey.children().ifPresent(cardinality -> check(place.at("children"), cardinality));
+        check(place.at("pick"), foreignKey, foreignKey.pick());
+        foreignKey.tree().ifPresent(tree -> check(place.at("tree"), table, foreignKey, tree));
         if (!knownColumns(place.at("columns"), table, "foreign key", foreignKey.columns())) {
             return;
         }
@@ -249,6 +252,39 @@ final class SchemaCheck {
 
     private static boolean isNumber(FieldType type) {
         return Set.of(Kind.SMALLINT, Kind.INTEGER, Kind.BIGINT, Kind.DECIMAL).contains(type.kind());
+    }
+
+    private void check(Spot place, ForeignKey foreignKey, Pick pick) {
+        double exponent = pick.exponent().orElse(1);
+        if (!(exponent > 0 && exponent <= MOST_EXPONENT)) {
+            add(
+                    place,
+                    place + ": parents picked with exponent " + exponent,
+                    "use a number above 0 and up to " + MOST_EXPONENT);
+        }
+        List<Double> weights = pick.weights();
+        boolean isWeighted = weights.isEmpty()
+                || weights.get(0) > 0
+                        && weights.stream().allMatch(weight -> weight >= 0 && weight < Double.POSITIVE_INFINITY);
+        if (!isWeighted) {
+            add(place, place + ": parents picked by weights " + weights, "use weights of at least 0, the first above");
+        }
+        boolean isPicked = exponent != 1 || pick.exponent().isPresent() || !weights.isEmpty();
+        if (isPicked && (foreignKey.children().isPresent() || foreignKey.within().isPresent())) {
+            add(
+                    place,
+                    place + ": parents picked " + pick + " and also by '"
+                            + (foreignKey.children().isPresent() ? "children" : "within") + "'",
+                    "keep one of them");
+        }
+    }
+
+    private void check(Spot place, Table table, ForeignKey foreignKey, Tree tree) {
+        if (!foreignKey.parent().equals(table.name())) {
+            add(place, place + ": a tree over table '" + foreignKey.parent() + "'", "reference the table itself");
+        } else if (tree.roots() < 1 || tree.levels() < 1) {
+            add(place, place + ": a tree of " + tree, "use 1 or more of each");
+        }
     }
 
     private void check(Spot place, Cardinality cardinality) {

@@ -13,7 +13,7 @@ final class TableReader {
 
     static final List<String> KEYS =
             List.of("comment", "rows", "primaryKey", "unique", "foreignKeys", "checks", "columns");
-    static final List<String> FOREIGN_KEY_KEYS = List.of("columns", "references", "children", "within");
+    static final List<String> FOREIGN_KEY_KEYS = List.of("columns", "references", "children", "within", "pick", "tree");
 
     private final FileProblems problems;
     private final ReferenceReader references;

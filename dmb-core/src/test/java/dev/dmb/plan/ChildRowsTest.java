@@ -3,6 +3,7 @@ package dev.dmb.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.dmb.schema.Cardinality;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
@@ -83,7 +84,7 @@ class ChildRowsTest {
     void evenChildrenAreExact() {
         for (long parents = 1; parents <= 40; parents++) {
             for (long children = 1; children <= 60; children++) {
-                EvenChildren rows = new EvenChildren(children, parents);
+                EvenChildren rows = new EvenChildren(new long[] {children}, new long[] {parents});
                 assertConsistent(rows, parents);
                 assertThat(rows.firstChild(parents)).isEqualTo(children);
             }
@@ -92,8 +93,25 @@ class ChildRowsTest {
 
     @Test
     void evenChildrenOfHugeTablesDoNotOverflow() {
-        EvenChildren rows = new EvenChildren(7_000_000_000_000L, 3_000_000_000_000L);
+        EvenChildren rows = new EvenChildren(new long[] {7_000_000_000_000L}, new long[] {3_000_000_000_000L});
         assertThat(rows.parentOf(6_999_999_999_999L)).isEqualTo(2_999_999_999_999L);
         assertThat(rows.firstChild(3_000_000_000_000L)).isEqualTo(7_000_000_000_000L);
+    }
+
+    @Test
+    void evenChildrenGrowStepByStep() {
+        long[][] shapes = {
+            {250, 25, 3, 100, 10, 1}, {1_000, 100, 10, 3, 1, 1}, {100, 10, 1, 14, 1, 1}, {77, 8, 1, 401, 40, 4}
+        };
+        for (long[] shape : shapes) {
+            EvenChildren whole =
+                    new EvenChildren(Arrays.copyOfRange(shape, 0, 3), Arrays.copyOfRange(shape, 3, 6));
+            EvenChildren tenth =
+                    new EvenChildren(Arrays.copyOfRange(shape, 1, 3), Arrays.copyOfRange(shape, 4, 6));
+            assertConsistent(whole, shape[3]);
+            for (long child = 0; child < shape[1]; child++) {
+                assertThat(whole.parentOf(child)).isEqualTo(tenth.parentOf(child)).isLessThan(shape[4]);
+            }
+        }
     }
 }

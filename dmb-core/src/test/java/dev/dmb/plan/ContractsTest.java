@@ -216,8 +216,8 @@ class ContractsTest {
                         "f153d9c22a9bf7b3",
                         "733401133124f8d2",
                         "044176c051e2215a",
-                        "a1d7d0f208f90e82",
-                        "3a7973e47d765aaa",
-                        "e6abd4c2cf29943c");
+                        "70b80118614b951c",
+                        "dfdbfdf540c28d7c",
+                        "0d115a8a49e4193b");
     }
 }

@@ -290,10 +290,6 @@ class KeysTest {
 
     @Test
     void anAncestorThatCannotBeSharedIsRefused() {
-        Table orphaned = table(
-                "address",
-                bigint("id").primaryKey().generatedBy(new Ids()),
-                bigint("customer_id").references("customer"));
         Table few = table(
                 "address",
                 bigint("id").primaryKey().generatedBy(new Ids()),
@@ -302,11 +298,6 @@ class KeysTest {
                 "orders",
                 bigint("customer_id").references("customer"),
                 bigint("address_id").notNull().references("address").within("customer_id"));
-        assertThatThrownBy(
-                        () -> Plan.of(schema("s", CUSTOMER, orphaned, orders)).check())
-                .hasMessage(
-                        "table 'orders', foreign key [address_id] within 'customer_id': the rows of table 'address' do not lie in the "
-                                + "order of those of 'customer'. To fix: give table 'address' a foreign key to 'customer' with children.");
         assertThatThrownBy(() -> Plan.of(schema("s", CUSTOMER, few, orders)).check())
                 .hasMessage(
                         "table 'orders', foreign key [address_id] within 'customer_id': some rows of 'customer' have no row of "

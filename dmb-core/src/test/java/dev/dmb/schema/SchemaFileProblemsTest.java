@@ -106,11 +106,11 @@ class SchemaFileProblemsTest {
                         "shop.yml line 5: table 'customer': unknown key 'primarykey'. To fix: write 'primaryKey', or use one of"
                                 + " [comment, rows, primaryKey, unique, foreignKeys, checks, columns].",
                         "shop.yml line 7: table 'customer', foreign key 1: unknown key 'childs'. To fix: write 'children', or use"
-                                + " one of [columns, references, children, within].",
+                                + " one of [columns, references, children, within, pick, tree].",
                         "shop.yml line 9: table 'customer', column 'a': unknown key 'typ'. To fix: write 'type', or use one of"
-                                + " [type, primaryKey, unique, nullable, nullRate, references, children, within, generator, comment].",
+                                + " [type, primaryKey, unique, nullable, nullRate, references, children, within, pick, tree, generator, comment].",
                         "shop.yml line 10: table 'customer', column 'b', children: unknown key 'mim'. To fix: write 'min', or use"
-                                + " one of [min, max, weights].");
+                                + " one of [min, max, zipf, mean, weights].");
     }
 
     @Test
@@ -152,7 +152,7 @@ class SchemaFileProblemsTest {
                 .containsExactly(
                         atColumn(
                                 ": unknown key '2)'. To fix: use one of [type, primaryKey, unique, nullable, nullRate, references,"
-                                        + " children, within, generator, comment]."),
+                                        + " children, within, pick, tree, generator, comment]."),
                         atColumn(
                                 ": type 'decimal(10' ends too early. To fix: put quotes around it, as in 'decimal(10,2)'."));
     }

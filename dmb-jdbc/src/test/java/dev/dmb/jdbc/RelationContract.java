@@ -1,6 +1,10 @@
 package dev.dmb.jdbc;
 
+import static dev.dmb.generator.Generators.between;
+import static dev.dmb.generator.Generators.countOf;
+import static dev.dmb.generator.Generators.sumOf;
 import static dev.dmb.schema.Column.bigint;
+import static dev.dmb.schema.Column.decimal;
 import static dev.dmb.schema.Column.integer;
 import static dev.dmb.schema.Column.varchar;
 import static dev.dmb.schema.Schema.schema;
@@ -13,6 +17,7 @@ import dev.dmb.plan.Plan;
 import dev.dmb.plan.Report;
 import dev.dmb.schema.Column;
 import dev.dmb.schema.Schema;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -200,5 +205,43 @@ interface RelationContract extends DatabaseContract {
         load(Plan.of(schema("s", table("wide", columns))).withRows("wide", 300));
         assertThat(database().rows("SELECT count(*), sum(c0), sum(c399) FROM wide"))
                 .containsExactly("300|0|119700");
+    }
+
+    Schema TENANTS = schema(
+            "tenants",
+            table("tenant", bigint("id").primaryKey().generatedBy(NUMBERS)),
+            table(
+                    "member",
+                    bigint("tenant_id").references("tenant").children(2, 9),
+                    bigint("id"),
+                    primaryKey("tenant_id", "id")),
+            table(
+                    "invoice",
+                    bigint("tenant_id").references("tenant"),
+                    bigint("id"),
+                    bigint("author_id"),
+                    decimal("total", 14, 2).notNull().generatedBy(sumOf("line", "amount")),
+                    integer("lines").notNull().generatedBy(countOf("line")),
+                    primaryKey("tenant_id", "id"),
+                    foreignKey("tenant_id", "author_id").references("member")),
+            table(
+                    "line",
+                    bigint("id").primaryKey().generatedBy(NUMBERS),
+                    bigint("tenant_id"),
+                    bigint("invoice_id"),
+                    bigint("checker_id").nullRate(0.3),
+                    decimal("amount", 10, 2).nullRate(0.1).generatedBy(between(new BigDecimal("0.01"), new BigDecimal("99.99"))),
+                    foreignKey("tenant_id", "invoice_id").references("invoice").children(0, 5),
+                    foreignKey("tenant_id", "checker_id").references("member")));
+
+    @Test
+    default void totalsAreThoseTheDatabaseAddsUp() {
+        load(Plan.of(TENANTS).withRows("tenant", 20).withRows("invoice", 700));
+        assertThat(database()
+                        .value("SELECT count(*) FROM invoice i WHERE i.total = (SELECT coalesce(sum(amount), 0) FROM line l"
+                                + " WHERE l.tenant_id = i.tenant_id AND l.invoice_id = i.id) AND i.lines = (SELECT count(*)"
+                                + " FROM line l WHERE l.tenant_id = i.tenant_id AND l.invoice_id = i.id)"))
+                .isEqualTo("700");
+        assertThat(database().value("SELECT count(*) FROM invoice WHERE lines = 0")).isNotEqualTo("0");
     }
 }

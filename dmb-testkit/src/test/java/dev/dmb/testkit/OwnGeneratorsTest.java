@@ -52,7 +52,7 @@ class OwnGeneratorsTest extends FieldGeneratorContract {
         return table(name).column("value").orElseThrow();
     }
 
-    /** The table and those it refers to. */
+    /** The table, those it refers to, and those that exist for it to add up. */
     @Override
     protected Schema testedSchema() {
         Set<String> names = new LinkedHashSet<>();
@@ -61,6 +61,7 @@ class OwnGeneratorsTest extends FieldGeneratorContract {
             String next = open.remove();
             if (names.add(next)) {
                 table(next).foreignKeys().stream().map(ForeignKey::parent).forEach(open::add);
+                OWN.table("part_of_" + next).map(Table::name).ifPresent(open::add);
             }
         }
         List<Table> tables = OWN.tables().stream()
