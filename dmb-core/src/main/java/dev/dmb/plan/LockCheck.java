@@ -1,9 +1,10 @@
 package dev.dmb.plan;
 
 import dev.dmb.DmbException.Problem;
-import dev.dmb.plan.ColumnSource.ReadFrom;
 import dev.dmb.plan.Lock.LockedColumn;
 import dev.dmb.plan.Lock.LockedTable;
+import dev.dmb.plan.ReadCycles.Node;
+import dev.dmb.schema.Table;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -89,26 +90,17 @@ final class LockCheck {
                 .filter(candidate -> candidate.table().name().equals(table))
                 .findFirst()
                 .orElseThrow();
-        return reads(planned, planned.sources().get(planned.table().indexOf(column)))
+        Node node = new Node(tables.indexOf(planned), planned.table().indexOf(column));
+        return ReadCycles.reads(tables, node).stream()
+                .map(this::name)
                 .filter(moved::contains)
                 .findFirst()
                 .map(read -> "it reads '" + read + "', which moved");
     }
 
-    private Stream<String> reads(PlannedTable table, ColumnSource source) {
-        if (source instanceof ColumnSource.Generated generated) {
-            return generated.reads().stream().map(read -> name(table, read));
-        } else if (source instanceof ColumnSource.ParentKey key) {
-            return Stream.of(name(table, new ReadFrom(key.foreignKey(), key.parentColumn())));
-        }
-        return Stream.empty();
-    }
-
-    private String name(PlannedTable table, ReadFrom read) {
-        PlannedTable of = read.foreignKey() < 0
-                ? table
-                : tables.get(table.foreignKeys().get(read.foreignKey()).parent());
-        return of.table().name() + "." + of.table().columns().get(read.column()).name();
+    private String name(Node node) {
+        Table of = tables.get(node.table()).table();
+        return of.name() + "." + of.columns().get(node.column()).name();
     }
 
     /** The table, or a parent, has another number of rows. */

@@ -19,7 +19,8 @@ import java.util.stream.IntStream;
 /** Finds columns whose value would be computed from itself, in one row or through parents and children. Used once, by one thread. */
 final class ReadCycles {
 
-    private record Node(int table, int column) {}
+    /** A column by its number in the table of a number. */
+    record Node(int table, int column) {}
 
     private final Schema schema;
     private final List<PlannedTable> tables;
@@ -47,35 +48,36 @@ final class ReadCycles {
             report(path.subList(start, path.size()));
         } else if (!done.contains(node)) {
             path.add(node);
-            reads(node).forEach(this::visit);
+            reads(tables, node).forEach(this::visit);
             path.remove(path.size() - 1);
             done.add(node);
         }
     }
 
-    private List<Node> reads(Node node) {
+    /** The columns that a column is computed from. */
+    static List<Node> reads(List<PlannedTable> tables, Node node) {
         PlannedTable table = tables.get(node.table());
         ColumnSource source = table.sources().get(node.column());
         if (source instanceof ParentKey key) {
             return List.of(new Node(table.foreignKeys().get(key.foreignKey()).parent(), key.parentColumn()));
         } else if (source instanceof Generated generated) {
-            return reads(node.table(), generated);
+            return reads(tables, node.table(), generated);
         } else if (source instanceof Summed summed) {
-            return List.of(read(node.table(), summed.start()));
+            return List.of(read(tables, node.table(), summed.start()));
         } else if (source instanceof Total total) {
             ChildValue value = total.value();
             return value.derived()
-                    .map(derived -> reads(total.table(), derived.source()))
+                    .map(derived -> reads(tables, total.table(), derived.source()))
                     .orElseGet(() -> value.column() < 0 ? List.of() : List.of(new Node(total.table(), value.column())));
         }
         return List.of();
     }
 
-    private List<Node> reads(int table, Generated generated) {
-        return generated.reads().stream().map(read -> read(table, read)).toList();
+    private static List<Node> reads(List<PlannedTable> tables, int table, Generated generated) {
+        return generated.reads().stream().map(read -> read(tables, table, read)).toList();
     }
 
-    private Node read(int from, ReadFrom read) {
+    private static Node read(List<PlannedTable> tables, int from, ReadFrom read) {
         int table = from;
         for (int foreignKey : read.path()) {
             table = tables.get(table).foreignKeys().get(foreignKey).parent();

@@ -156,11 +156,27 @@ interface RowIndex {
     /** The parent of each row, children lying in the order of their parents. */
     record Ordered(ChildRows children) implements RowIndex {
 
+        /** Parents without children that are stepped over before one is searched for. */
+        private static final int MOST_STEPS = 4;
+
         @Override
         public void fill(TableFiller filler, long[] out) {
             long[] rows = filler.rows();
+            long parent = 0;
+            long first = 0;
+            long end = 0;
             for (int i = 0; i < filler.size(); i++) {
-                out[i] = children.parentOf(rows[i]);
+                for (int step = 0; step < MOST_STEPS && rows[i] == end && end > 0; step++) {
+                    parent++;
+                    first = end;
+                    end = children.firstChild(parent + 1);
+                }
+                if (rows[i] < first || rows[i] >= end) {
+                    parent = children.parentOf(rows[i]);
+                    first = rows[i];
+                    end = parent == Long.MAX_VALUE ? 0 : children.firstChild(parent + 1);
+                }
+                out[i] = parent;
             }
         }
     }
