@@ -6,29 +6,21 @@ import dev.dmb.generator.Inference;
 import dev.dmb.internal.random.CellStream;
 import dev.dmb.internal.text.Nearest;
 import dev.dmb.internal.vector.DrawnTogether;
-import dev.dmb.internal.vector.PositionInParent;
 import dev.dmb.plan.ColumnSource.Nulls;
-import dev.dmb.plan.ColumnSource.ReadFrom;
-import dev.dmb.schema.Cardinality;
-import dev.dmb.schema.Column;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
-import dev.dmb.schema.FieldGenerator.Derived;
 import dev.dmb.schema.FieldGenerator.OfDomain;
-import dev.dmb.schema.FieldGenerator.Read;
 import dev.dmb.schema.ForeignKey;
 import dev.dmb.schema.Schema;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 
 /** Turns a plan into planned tables, and finds everything that stands in its way. Used once, by one thread. */
 final class Planner {
@@ -207,7 +199,9 @@ final class Planner {
                     table.foreignKeys().indexOf(key.get()),
                     lineage.parent(key.get()).indexOf(referenced));
         }
-        CellStream stream = CellStream.of(plan.seed(), table.name(), name);
+        CellStream stream = generator instanceof DrawnTogether together
+                ? CellStream.of(plan.seed(), table.name(), together.group(), "together")
+                : CellStream.of(plan.seed(), table.name(), name);
         Nulls nulls = new Nulls(
                 CellStream.of(plan.seed(), table.name(), name, "null"),
                 column.column().nullRate());
