@@ -19,7 +19,6 @@ final class HandWrittenRows {
     private final Pools pools;
     private final OutputStream out;
     private final byte[] buffer = new byte[FLUSH_AT + LONGEST_ROW];
-    private int at;
 
     HandWrittenRows(Pools pools, OutputStream out) {
         this.pools = pools;
@@ -27,90 +26,90 @@ final class HandWrittenRows {
     }
 
     void make(long rows) throws IOException {
+        int at = 0;
         for (long row = 0; row < rows; row++) {
-            make(row, buffer);
+            at = make(row, buffer, at);
             if (at >= FLUSH_AT) {
                 out.write(buffer, 0, at);
                 at = 0;
             }
         }
         out.write(buffer, 0, at);
-        at = 0;
     }
 
-    private void make(long row, byte[] target) {
+    private int make(long row, byte[] target, int start) {
         int first = Draws.below(row, 1, pools.first().length);
         int last = Draws.below(row, 2, pools.last().length);
-        number(row + 1);
+        int at = number((int) row + 1, target, start);
         target[at++] = ',';
-        copy(pools.first()[first]);
+        at = copy(pools.first()[first], target, at);
         target[at++] = ',';
-        copy(pools.last()[last]);
+        at = copy(pools.last()[last], target, at);
         target[at++] = ',';
-        copy(pools.firstOfEmail()[first]);
+        at = copy(pools.firstOfEmail()[first], target, at);
         target[at++] = '.';
-        copy(pools.lastOfEmail()[last]);
+        at = copy(pools.lastOfEmail()[last], target, at);
         target[at++] = ',';
-        number(PersonTable.MIN_AGE + Draws.below(row, 4, (int) (PersonTable.MAX_AGE - PersonTable.MIN_AGE + 1)));
+        int age = Draws.below(row, 4, (int) (PersonTable.MAX_AGE - PersonTable.MIN_AGE + 1));
+        at = pair((int) PersonTable.MIN_AGE + age, target, at);
         target[at++] = ',';
-        copy(pools.cities()[Draws.below(row, 5, pools.cities().length)]);
+        at = copy(pools.cities()[Draws.below(row, 5, pools.cities().length)], target, at);
         target[at++] = ',';
-        dateTime(Draws.FIRST_SECOND + Draws.below(row, 6, (int) Draws.SECONDS));
+        at = dateTime(Draws.FIRST_SECOND + Draws.below(row, 6, (int) Draws.SECONDS), target, at);
         target[at++] = ',';
         int cents = Draws.below(row, 7, (int) PersonTable.MAX_BALANCE_IN_CENTS + 1);
-        number(cents / 100);
+        at = number(cents / 100, target, at);
         target[at++] = '.';
-        pair(cents % 100);
+        at = pair(cents % 100, target, at);
         target[at++] = '\r';
         target[at++] = '\n';
+        return at;
     }
 
-    private void copy(byte[] word) {
-        System.arraycopy(word, 0, buffer, at, word.length);
-        at += word.length;
+    private static int copy(byte[] word, byte[] target, int at) {
+        System.arraycopy(word, 0, target, at, word.length);
+        return at + word.length;
     }
 
-    private void number(long number) {
+    private static int number(int number, byte[] target, int at) {
         int digits = 1;
         for (long bound = 10; number >= bound; bound *= 10) {
             digits++;
         }
-        int end = at + digits;
-        long rest = number;
-        int place = end;
+        int place = at + digits;
+        int rest = number;
         while (rest >= 10) {
-            int pair = (int) (rest % 100) * 2;
-            buffer[--place] = PAIRS[pair + 1];
-            buffer[--place] = PAIRS[pair];
+            place -= 2;
+            pair(rest % 100, target, place);
             rest /= 100;
         }
         if (place > at) {
-            buffer[--place] = (byte) ('0' + rest);
+            target[at] = (byte) ('0' + rest);
         }
-        at = end;
+        return at + digits;
     }
 
-    private void pair(int number) {
-        buffer[at++] = PAIRS[number * 2];
-        buffer[at++] = PAIRS[number * 2 + 1];
+    private static int pair(int number, byte[] target, int at) {
+        target[at] = PAIRS[number * 2];
+        target[at + 1] = PAIRS[number * 2 + 1];
+        return at + 2;
     }
 
-    private void dateTime(long epochSecond) {
-        long day = epochSecond / SECONDS_PER_DAY;
+    private static int dateTime(long epochSecond, byte[] target, int start) {
         int second = (int) (epochSecond % SECONDS_PER_DAY);
-        LocalDate date = LocalDate.ofEpochDay(day);
-        pair(date.getYear() / 100);
-        pair(date.getYear() % 100);
-        buffer[at++] = '-';
-        pair(date.getMonthValue());
-        buffer[at++] = '-';
-        pair(date.getDayOfMonth());
-        buffer[at++] = ' ';
-        pair(second / 3600);
-        buffer[at++] = ':';
-        pair(second / 60 % 60);
-        buffer[at++] = ':';
-        pair(second % 60);
+        LocalDate date = LocalDate.ofEpochDay(epochSecond / SECONDS_PER_DAY);
+        int at = pair(date.getYear() / 100, target, start);
+        at = pair(date.getYear() % 100, target, at);
+        target[at++] = '-';
+        at = pair(date.getMonthValue(), target, at);
+        target[at++] = '-';
+        at = pair(date.getDayOfMonth(), target, at);
+        target[at++] = ' ';
+        at = pair(second / 3600, target, at);
+        target[at++] = ':';
+        at = pair(second / 60 % 60, target, at);
+        target[at++] = ':';
+        return pair(second % 60, target, at);
     }
 
     private static byte[] pairs() {

@@ -51,20 +51,12 @@ public interface CellEncoder {
      */
     static CellEncoder of(FieldType type, int column, TextForm form, char between, String utc) {
         return switch (type.kind()) {
-            case SMALLINT, INTEGER, BIGINT -> (batch, row, out) -> out.append(batch.longs(column)[row]);
-            case DECIMAL -> decimal(type, column);
+            case SMALLINT, INTEGER, BIGINT, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
+                whole(LongForm.of(type, between, utc), column);
+            case DECIMAL -> type.storage() == Storage.LONG ? whole(LongForm.of(type, between, utc), column) : decimal(column);
             case REAL ->
                 (batch, row, out) -> out.append(NumberOutput.toString((float) batch.doubles(column)[row], true));
             case DOUBLE -> (batch, row, out) -> out.append(NumberOutput.toString(batch.doubles(column)[row], true));
-            case BOOLEAN -> (batch, row, out) -> out.append(batch.longs(column)[row] == 0 ? "false" : "true");
-            case DATE -> (batch, row, out) -> DateText.appendDate(batch.longs(column)[row], out);
-            case TIME -> (batch, row, out) -> DateText.appendTime(batch.longs(column)[row], out);
-            case TIMESTAMP -> (batch, row, out) -> DateText.appendDateTime(batch.longs(column)[row], between, out);
-            case TIMESTAMP_WITH_TIME_ZONE ->
-                (batch, row, out) -> {
-                    DateText.appendDateTime(batch.longs(column)[row], between, out);
-                    out.append(utc);
-                };
             case UUID -> (batch, row, out) -> out.append(String.valueOf(batch.value(column, row)));
             case BINARY -> (batch, row, out) -> appendHex(batch, column, row, form, out);
             case CHAR, VARCHAR, TEXT, JSON, ENUM -> text(column, form);
@@ -84,15 +76,16 @@ public interface CellEncoder {
         };
     }
 
-    private static CellEncoder decimal(FieldType type, int column) {
-        if (type.storage() == Storage.OBJECT) {
-            return (batch, row, out) ->
-                    out.append(((BigDecimal) Objects.requireNonNull(batch.value(column, row))).toPlainString());
-        }
-        int scale = type.scale();
-        return scale == 0
-                ? (batch, row, out) -> out.append(batch.longs(column)[row])
-                : (batch, row, out) -> out.appendDecimal(batch.longs(column)[row], scale);
+    private static CellEncoder whole(LongForm form, int column) {
+        return (batch, row, out) -> {
+            byte[] target = out.reserve(LongForm.LONGEST);
+            out.advance(form.write(batch.longs(column)[row], target, out.length()) - out.length());
+        };
+    }
+
+    private static CellEncoder decimal(int column) {
+        return (batch, row, out) ->
+                out.append(((BigDecimal) Objects.requireNonNull(batch.value(column, row))).toPlainString());
     }
 
     private static void appendHex(Batch batch, int column, int row, TextForm form, Utf8Buffer out) {

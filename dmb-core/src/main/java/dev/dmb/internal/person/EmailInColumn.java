@@ -1,6 +1,10 @@
 package dev.dmb.internal.person;
 
+import dev.dmb.internal.vector.Cells;
+import dev.dmb.internal.vector.DerivedVectorGenerator;
+import dev.dmb.internal.vector.Vector;
 import dev.dmb.schema.FieldGenerator;
+import dev.dmb.schema.FieldType;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param email as the user wrote it
  * @param maxChars most characters
+ * @param emails writes many
  */
-record EmailInColumn(EmailOf email, int maxChars) implements FieldGenerator.Derived<String> {
+record EmailInColumn(EmailOf email, int maxChars, EmailFill emails)
+        implements FieldGenerator.Derived<String>, DerivedVectorGenerator {
+
+    EmailInColumn(EmailOf email, int maxChars) {
+        this(email, maxChars, new EmailFill(false, maxChars));
+    }
+
 
     @Override
     public List<Read> reads() {
@@ -21,6 +32,11 @@ record EmailInColumn(EmailOf email, int maxChars) implements FieldGenerator.Deri
     @Override
     public @Nullable String derive(List<@Nullable Object> values, long row, RandomGenerator random) {
         return EmailText.of(values, "", maxChars);
+    }
+
+    @Override
+    public void fill(Cells cells, FieldType[] types, Vector[] read, Vector out) {
+        emails.fill(cells, types, read, out);
     }
 
     @Override

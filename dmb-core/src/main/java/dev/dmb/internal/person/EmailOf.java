@@ -3,6 +3,7 @@ package dev.dmb.internal.person;
 import dev.dmb.internal.column.Fit;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
+import dev.dmb.schema.FieldType.Kind;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,10 @@ public record EmailOf(Read firstName, Read lastName) implements FieldGenerator.D
     @Override
     public FieldGenerator<?> specialize(ColumnContext context) {
         Fit.requireText(context, this);
+        if (context.type().kind() == Kind.ENUM) {
+            // Held against the enum's values one by one.
+            return this;
+        }
         if (Fit.isUniqueAlone(context)) {
             return new NumberedEmailOf(firstName, lastName).specialize(context);
         }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes e-mail addresses of given people. */
 final class EmailText {
 
-    private static final String DOMAIN = "@example.com";
-    private static final String NAMELESS = "user";
+    static final String DOMAIN = "@example.com";
+    static final String NAMELESS = "user";
 
     private EmailText() {}
 

@@ -4,6 +4,7 @@ import dev.dmb.internal.column.Fit;
 import dev.dmb.internal.vector.DistinctByRow;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
+import dev.dmb.schema.FieldType.Kind;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -14,20 +15,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstName what is read as the first name
  * @param lastName what is read as the last name
- * @param maxChars most characters
  */
-public record NumberedEmailOf(Read firstName, Read lastName, int maxChars)
-        implements FieldGenerator.Derived<String>, DistinctByRow {
-
-    /**
-     * An address of any length.
-     *
-     * @param firstName what is read as the first name
-     * @param lastName what is read as the last name
-     */
-    public NumberedEmailOf(Read firstName, Read lastName) {
-        this(firstName, lastName, Integer.MAX_VALUE);
-    }
+public record NumberedEmailOf(Read firstName, Read lastName) implements FieldGenerator.Derived<String>, DistinctByRow {
 
     @Override
     public List<Read> reads() {
@@ -36,14 +25,18 @@ public record NumberedEmailOf(Read firstName, Read lastName, int maxChars)
 
     @Override
     public String derive(List<@Nullable Object> values, long row, RandomGenerator random) {
-        return EmailText.of(values, Long.toString(row + 1), maxChars);
+        return EmailText.of(values, Long.toString(row + 1), Integer.MAX_VALUE);
     }
 
     @Override
     public FieldGenerator<?> specialize(ColumnContext context) {
         Fit.requireText(context, this);
+        if (context.type().kind() == Kind.ENUM) {
+            // Held against the enum's values one by one.
+            return this;
+        }
         EmailText.requireRoom(context, Long.toString(context.rows()).length());
-        return new NumberedEmailOf(firstName, lastName, Fit.maxChars(context.type()));
+        return new NumberedEmailInColumn(this, Fit.maxChars(context.type()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.dmb.internal.vector;
 import dev.dmb.internal.text.Utf8Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Texts, held in whichever form they were made: places in a vocabulary, strings, or UTF-8 bytes. Used by one thread.
@@ -52,6 +53,16 @@ public final class TextVector extends Vector {
     public int[] useVocabulary(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
         form = Form.INDEXES;
+        return indexes;
+    }
+
+    /** The vocabulary that all values come from; null when they do not. */
+    public @Nullable Vocabulary vocabulary() {
+        return form == Form.INDEXES ? vocabulary : null;
+    }
+
+    /** The places in the vocabulary. Not to be changed. */
+    public int[] indexes() {
         return indexes;
     }
 

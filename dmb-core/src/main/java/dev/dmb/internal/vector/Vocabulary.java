@@ -1,5 +1,6 @@
 package dev.dmb.internal.vector;
 
+import dev.dmb.internal.text.Digits;
 import dev.dmb.internal.text.Utf8Buffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ public final class Vocabulary {
             starts[i + 1] = buffer.length();
             isPlain[i] = PlainText.isPlain(bytes, 0, bytes.length);
         }
-        this.utf8 = Arrays.copyOf(buffer.bytes(), buffer.length());
+        this.utf8 = Arrays.copyOf(buffer.bytes(), buffer.length() + Digits.SLACK);
     }
 
     /** How many texts. */
