@@ -42,6 +42,10 @@ interface Meaning {
 
     /** Words of the name that a phrase covers, written apart or as one, and how far right it stands; 0 when it is not there. */
     private static int weight(String phrase, List<String> words) {
+        if (phrase.indexOf(' ') < 0) {
+            int place = words.lastIndexOf(phrase);
+            return place < 0 ? 0 : MOST_WORDS + place + 1;
+        }
         List<String> wanted = List.of(phrase.split(" "));
         int apart = Collections.lastIndexOfSubList(words, wanted);
         if (apart >= 0) {

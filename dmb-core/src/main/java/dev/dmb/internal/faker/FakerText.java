@@ -5,7 +5,9 @@ import dev.dmb.internal.column.Fit;
 import dev.dmb.schema.ColumnContext;
 import dev.dmb.schema.FieldGenerator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /**
@@ -16,6 +18,11 @@ import java.util.random.RandomGenerator;
  * @param expression such as <code>#{Name.firstName} #{Name.lastName}</code>
  */
 public record FakerText(String name, String expression) implements FieldGenerator<String> {
+
+    private record Key(String expression, Locale locale, int maxChars, boolean isInKey) {}
+
+    /** Texts of columns seen before: a schema has many names of the same length, and each thread asks for its own. */
+    private static final Map<Key, FieldGenerator<?>> KNOWN = new ConcurrentHashMap<>();
 
     /**
      * A user's expression.
@@ -52,9 +59,14 @@ public record FakerText(String name, String expression) implements FieldGenerato
         return texts;
     }
 
-    private static FieldGenerator<?> compiled(ColumnContext context, Phrase phrase, int maxChars) {
+    private FieldGenerator<?> compiled(ColumnContext context, Phrase phrase, int maxChars) {
         boolean isInKey = context.table().keys().stream()
                 .anyMatch(key -> key.contains(context.column().name()));
+        Key key = new Key(expression, context.locale(), maxChars, isInKey);
+        return KNOWN.computeIfAbsent(key, absent -> compiled(phrase, maxChars, isInKey));
+    }
+
+    private static FieldGenerator<?> compiled(Phrase phrase, int maxChars, boolean isInKey) {
         return Words.of(phrase)
                 .or(() -> isInKey ? Optional.of(Words.sample(phrase)) : Optional.empty())
                 .<FieldGenerator<?>>map(words -> words.within(maxChars).generator())

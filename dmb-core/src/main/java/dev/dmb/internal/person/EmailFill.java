@@ -10,26 +10,21 @@ import dev.dmb.schema.FieldType;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Writes the e-mail addresses of many rows as bytes, as {@link EmailText} says them one by one. Safe for many threads. */
-final class EmailFill {
+/**
+ * Writes the e-mail addresses of many rows as bytes, as {@link EmailText} says them one by one. Immutable.
+ *
+ * @param isNumbered whether the row's number stands behind the name
+ * @param maxChars most characters
+ */
+record EmailFill(boolean isNumbered, int maxChars) {
 
     private static final byte[] DOMAIN = EmailText.DOMAIN.getBytes(StandardCharsets.US_ASCII);
-
-    private final boolean isNumbered;
-    private final int maxChars;
-    private final NameLetters firstLetters = new NameLetters();
-    private final NameLetters lastLetters = new NameLetters();
-
-    EmailFill(boolean isNumbered, int maxChars) {
-        this.isNumbered = isNumbered;
-        this.maxChars = maxChars;
-    }
 
     void fill(Cells cells, FieldType[] types, Vector[] read, Vector out) {
         TextVector emails = (TextVector) out;
         Utf8Buffer buffer = emails.useBytes(true);
-        Vocabulary first = firstLetters.ofAll(read[0]);
-        Vocabulary last = lastLetters.ofAll(read[1]);
+        Vocabulary first = NameLetters.ofAll(read[0]);
+        Vocabulary last = NameLetters.ofAll(read[1]);
         long[] rows = cells.rows();
         for (int i = 0; i < cells.size(); i++) {
             int start = buffer.length();

@@ -6,36 +6,29 @@ import dev.dmb.internal.vector.Values;
 import dev.dmb.internal.vector.Vector;
 import dev.dmb.internal.vector.Vocabulary;
 import dev.dmb.schema.FieldType;
-import java.util.List;
+import java.util.Collections;
+import java.util.Map;
+import java.util.WeakHashMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The letters a to z of the names in one column read; those of a vocabulary are worked out once. Safe for many threads. */
+/** The letters a to z of names; those of a vocabulary are worked out once. Safe for many threads. */
 final class NameLetters {
 
-    private record Known(Vocabulary names, Vocabulary letters) {}
+    private static final Map<Vocabulary, Vocabulary> KNOWN = Collections.synchronizedMap(new WeakHashMap<>());
 
-    private volatile Known last = known(new Vocabulary(List.of()));
+    private NameLetters() {}
 
-    private static Known known(Vocabulary names) {
-        List<String> letters = IntStream.range(0, names.size())
-                .mapToObj(index -> AsciiLetters.of(names.value(index)))
-                .toList();
-        return new Known(names, new Vocabulary(letters));
+    /** The letters of a vocabulary's names, in the same order; null when the vector's values come from none. */
+    static @Nullable Vocabulary ofAll(Vector names) {
+        Vocabulary vocabulary = names instanceof TextVector texts ? texts.vocabulary() : null;
+        return vocabulary == null ? null : KNOWN.computeIfAbsent(vocabulary, NameLetters::letters);
     }
 
-    /** The letters of a vocabulary's names; null when the vector's values come from none. */
-    @Nullable Vocabulary ofAll(Vector names) {
-        Vocabulary vocabulary = names instanceof TextVector texts ? texts.vocabulary() : null;
-        if (vocabulary == null) {
-            return null;
-        }
-        Known known = last;
-        if (known.names != vocabulary) {
-            known = known(vocabulary);
-            last = known;
-        }
-        return known.letters;
+    private static Vocabulary letters(Vocabulary names) {
+        return new Vocabulary(IntStream.range(0, names.size())
+                .mapToObj(index -> AsciiLetters.of(names.value(index)))
+                .toList());
     }
 
     /** Appends the letters of one name that is not NULL. */
