@@ -117,9 +117,15 @@ final class EngineFigures implements Suite {
 
     private static void fromTheStart(Consumer<Figure> figures) throws Exception {
         figures.accept(alone(
-                "plan of 100 tables checked, from the start of a JVM", Child.millisToFirstLine(ManyTables.class), "ms", 150));
+                "plan of 100 tables checked, from the start of a JVM",
+                Child.millisToFirstLine(ManyTables.class),
+                "ms",
+                150));
         figures.accept(alone(
-                "1,000 rows in H2, from the start of a JVM", Child.millisToFirstLine(IntoH2.class, "1000"), "ms", 5_000));
+                "1,000 rows in H2, from the start of a JVM",
+                Child.millisToFirstLine(IntoH2.class, "1000"),
+                "ms",
+                5_000));
         figures.accept(alone(
                 "10,000 rows in H2, from the start of a JVM",
                 Child.millisToFirstLine(IntoH2.class, "10000"),

@@ -53,7 +53,8 @@ public interface CellEncoder {
         return switch (type.kind()) {
             case SMALLINT, INTEGER, BIGINT, BOOLEAN, DATE, TIME, TIMESTAMP, TIMESTAMP_WITH_TIME_ZONE ->
                 whole(LongForm.of(type, between, utc), column);
-            case DECIMAL -> type.storage() == Storage.LONG ? whole(LongForm.of(type, between, utc), column) : decimal(column);
+            case DECIMAL ->
+                type.storage() == Storage.LONG ? whole(LongForm.of(type, between, utc), column) : decimal(column);
             case REAL ->
                 (batch, row, out) -> out.append(NumberOutput.toString((float) batch.doubles(column)[row], true));
             case DOUBLE -> (batch, row, out) -> out.append(NumberOutput.toString(batch.doubles(column)[row], true));

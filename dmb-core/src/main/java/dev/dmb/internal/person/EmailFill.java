@@ -42,7 +42,8 @@ record EmailFill(boolean isNumbered, int maxChars) {
         }
     }
 
-    private static void appendName(@Nullable Vocabulary letters, FieldType type, Vector names, int place, Utf8Buffer out) {
+    private static void appendName(
+            @Nullable Vocabulary letters, FieldType type, Vector names, int place, Utf8Buffer out) {
         if (names.isNull(place)) {
             return;
         }

@@ -23,7 +23,6 @@ record EmailInColumn(EmailOf email, int maxChars, EmailFill emails)
         this(email, maxChars, new EmailFill(false, maxChars));
     }
 
-
     @Override
     public List<Read> reads() {
         return email.reads();

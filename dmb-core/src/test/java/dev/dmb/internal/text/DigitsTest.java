@@ -26,25 +26,24 @@ class DigitsTest {
 
     @Test
     void writesWholeNumbersAsJavaDoes() {
-        numbers().forEach(number ->
-                assertThat(text(Digits.write(number, target, 3))).isEqualTo(Long.toString(number)));
+        numbers().forEach(number -> assertThat(text(Digits.write(number, target, 3)))
+                .isEqualTo(Long.toString(number)));
     }
 
     @Test
     void countsDigits() {
-        numbers()
-                .filter(number -> number >= 0)
-                .forEach(number ->
-                        assertThat(Digits.count(number)).isEqualTo(Long.toString(number).length()));
+        numbers().filter(number -> number >= 0).forEach(number -> assertThat(Digits.count(number))
+                .isEqualTo(Long.toString(number).length()));
     }
 
     @Test
     void writesDecimalsOfEveryScaleAsJavaDoes() {
         for (int scale = 1; scale <= 18; scale++) {
             int places = scale;
-            numbers().filter(number -> Math.abs(number) < 1_000_000_000_000_000_000L).forEach(unscaled -> assertThat(
-                            text(Digits.writeDecimal(unscaled, places, target, 3)))
-                    .isEqualTo(BigDecimal.valueOf(unscaled, places).toPlainString()));
+            numbers()
+                    .filter(number -> Math.abs(number) < 1_000_000_000_000_000_000L)
+                    .forEach(unscaled -> assertThat(text(Digits.writeDecimal(unscaled, places, target, 3)))
+                            .isEqualTo(BigDecimal.valueOf(unscaled, places).toPlainString()));
         }
     }
 
