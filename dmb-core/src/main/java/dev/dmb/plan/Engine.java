@@ -8,7 +8,6 @@ import dev.dmb.plan.Lock.LockedTable;
 import dev.dmb.plan.Report.TableRows;
 import dev.dmb.schema.Column;
 import dev.dmb.schema.Table;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,11 +71,16 @@ record Engine(Plan plan, Planner.Planned planned) {
     Report run(Progress progress, List<Sink> sinks) {
         Stopwatch stopwatch = Stopwatch.start();
         try (Writers writers = Writers.open(plan, sinks)) {
-            List<TableRows> made = new ArrayList<>();
             for (Table table : plan.tables()) {
-                made.add(write(planned(table.name()), writers, progress));
+                write(planned(table.name()), writers, progress);
             }
             Sink.Written written = writers.commit();
+            List<TableRows> made = plan.tables().stream()
+                    .map(table -> new TableRows(
+                            table.name(),
+                            planned(table.name()).rows(),
+                            written.verified().contains(table.name())))
+                    .toList();
             List<String> told = Stream.concat(planned.warnings().stream(), written.warnings().stream())
                     .toList();
             return new Report(
@@ -84,11 +88,10 @@ record Engine(Plan plan, Planner.Planned planned) {
         }
     }
 
-    private TableRows write(PlannedTable table, Writers writers, Progress progress) {
+    private void write(PlannedTable table, Writers writers, Progress progress) {
         writers.begin(table.table());
         new OrderedRun(table, writers, progress)
                 .run(plan.threads(), () -> new BatchFiller(tables(), table, plan.seed()));
-        return new TableRows(table.table().name(), table.rows());
     }
 
     private PlannedTable planned(String table) {

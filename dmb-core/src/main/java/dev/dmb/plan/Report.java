@@ -38,8 +38,10 @@ public record Report(
      *
      * @param table table name
      * @param rows at least 0
+     * @param isVerified whether the rows were looked at again where they arrived: as many as here, no orphan, and unique
+     *     what should be; false where no sink does that
      */
-    public record TableRows(String table, long rows) {}
+    public record TableRows(String table, long rows, boolean isVerified) {}
 
     /** Copies the lists. */
     public Report {
@@ -87,7 +89,11 @@ public record Report(
         json.put("elapsedMillis", elapsed.toMillis());
         ArrayNode tableList = json.putArray("tables");
         tables.forEach(made -> {
-            ObjectNode node = tableList.addObject().put("table", made.table()).put("rows", made.rows());
+            ObjectNode node = tableList
+                    .addObject()
+                    .put("table", made.table())
+                    .put("rows", made.rows())
+                    .put("verified", made.isVerified());
             ObjectNode fingerprints = node.putObject("fingerprints");
             lock.columns(made.table()).forEach((column, data) -> fingerprints.put(column, data.fingerprint()));
         });

@@ -3,6 +3,7 @@ package dev.dmb.plan;
 import dev.dmb.schema.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A destination of rows: files, a database, a workbook.
@@ -82,13 +83,25 @@ public interface Sink {
      *
      * @param outputs files, databases and so on
      * @param warnings whole sentences for the user
+     * @param verified names of tables whose rows were looked at again where they arrived, and found right
      */
-    record Written(List<Output> outputs, List<String> warnings) {
+    record Written(List<Output> outputs, List<String> warnings, Set<String> verified) {
 
         /** Copies the lists. */
         public Written {
             outputs = List.copyOf(outputs);
             warnings = List.copyOf(warnings);
+            verified = Set.copyOf(verified);
+        }
+
+        /**
+         * For a sink that does not look again.
+         *
+         * @param outputs files, databases and so on
+         * @param warnings whole sentences for the user
+         */
+        public Written(List<Output> outputs, List<String> warnings) {
+            this(outputs, warnings, Set.of());
         }
     }
 

@@ -3,8 +3,10 @@ package dev.dmb.plan;
 import dev.dmb.DmbException;
 import dev.dmb.schema.Table;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The writers of a run, all told the same. Used by one thread at a time. */
 final class Writers implements Sink.Writer {
@@ -75,16 +77,18 @@ final class Writers implements Sink.Writer {
     public Sink.Written commit() {
         List<Sink.Output> outputs = new ArrayList<>();
         List<String> warnings = new ArrayList<>();
+        Set<String> verified = new HashSet<>();
         for (Sink.Writer writer : writers) {
             try {
                 Sink.Written written = writer.commit();
                 outputs.addAll(written.outputs());
                 warnings.addAll(written.warnings());
+                verified.addAll(written.verified());
             } catch (RuntimeException failure) {
                 throw outputs.isEmpty() ? failure : partly(failure, outputs);
             }
         }
-        return new Sink.Written(outputs, warnings);
+        return new Sink.Written(outputs, warnings, verified);
     }
 
     private static DmbException partly(RuntimeException failure, List<Sink.Output> outputs) {

@@ -7,8 +7,11 @@ import dev.dmb.schema.Table;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +28,9 @@ final class Created implements AutoCloseable {
     private final TableSql sql;
     private final List<Missing> foreignKeys = new ArrayList<>();
     private final Deque<String> undoing = new ArrayDeque<>();
+    private final Set<Table> withoutKeys = new HashSet<>();
+    private final List<Table> tables = new ArrayList<>();
+    private boolean hasCommittedRows;
     private boolean isKept;
 
     Created(Session session, Schema schema) {
@@ -32,13 +38,45 @@ final class Created implements AutoCloseable {
         this.sql = new TableSql(session.dialect(), schema);
     }
 
+    /** Creates tables with their keys. */
     void createTables(List<Table> missing) {
+        create(missing, sql::create);
+    }
+
+    /** Creates tables whose keys come by {@link #addKeys}. */
+    void createTablesWithoutKeys(List<Table> missing) {
+        create(missing, sql::createWithoutKeys);
+        withoutKeys.addAll(missing);
+    }
+
+    private void create(List<Table> missing, Function<Table, List<String>> creation) {
         for (Table table : missing) {
-            List<String> statements = sql.create(table);
+            List<String> statements = creation.apply(table);
             session.execute(statements.get(0));
             undoing.push(sql.drop(table));
+            tables.add(table);
             statements.subList(1, statements.size()).forEach(session::execute);
-            table.foreignKeys().forEach(key -> foreignKeys.add(new Missing(table, key)));
+            if (session.dialect().isForeignKeyAddedLater()) {
+                table.foreignKeys().forEach(key -> foreignKeys.add(new Missing(table, key)));
+            }
+        }
+    }
+
+    /** Adds the keys of a table that was created without. */
+    void addKeys(Table table) {
+        if (withoutKeys.remove(table)) {
+            sql.addKeys(table)
+                    .forEach(statement ->
+                            session.execute("adding a key to table '" + table.name() + "' was refused", statement));
+        }
+    }
+
+    /** Takes over tables that an earlier run created without foreign keys, some of which it may have added. */
+    void goOn(Table table, ExistingKeys existing) {
+        if (session.dialect().isForeignKeyAddedLater()) {
+            table.foreignKeys().stream()
+                    .filter(key -> !existing.has(table, key))
+                    .forEach(key -> foreignKeys.add(new Missing(table, key)));
         }
     }
 
@@ -58,6 +96,11 @@ final class Created implements AutoCloseable {
         }
     }
 
+    /** Says that rows of the tables have been committed already, so that whatever they hold is of this run. */
+    void hasCommittedRows() {
+        hasCommittedRows = true;
+    }
+
     void keep() {
         isKept = true;
     }
@@ -69,7 +112,24 @@ final class Created implements AutoCloseable {
         }
         session.rollback();
         if (!session.dialect().isDdlTransactional()) {
+            checkRowsOfOthers();
             undo();
+        }
+    }
+
+    /** Another run may have found the tables empty and filled them. */
+    private void checkRowsOfOthers() {
+        List<String> filled = hasCommittedRows
+                ? List.of()
+                : tables.stream()
+                        .map(Table::name)
+                        .filter(name -> session.count(name) > 0)
+                        .toList();
+        if (!filled.isEmpty()) {
+            throw new DmbException(
+                    "tables that this run created in " + session.url() + " hold rows of others and were left: "
+                            + filled,
+                    "let one run at a time fill a database");
         }
     }
 

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 /** JDBC URLs fit for the eyes of others. */
 final class DatabaseUrl {
 
-    private static final String SECRET = "(?:password|passwd|passphrase|pwd|secret|token|credential|key)";
+    private static final String SECRET = "(?:password|passwd|passphrase|pwd|secret|token|credential|(?<!foreign_)key)";
 
     /** As in {@code ;password=x;}, where a backslash or braces may protect a semicolon. */
     private static final Pattern AFTER_SEMICOLON =

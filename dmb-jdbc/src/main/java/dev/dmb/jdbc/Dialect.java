@@ -19,6 +19,17 @@ import java.util.Optional;
 public interface Dialect {
 
     /**
+     * The dialect of a connection's database, prepared for it.
+     *
+     * @param connection to any database
+     * @return standard SQL when no dialect on the class path speaks the database
+     * @throws SQLException when the database refuses
+     */
+    static Dialect of(Connection connection) throws SQLException {
+        return Dialects.of(connection);
+    }
+
+    /**
      * Whether this dialect is the database's.
      *
      * @param product what {@link java.sql.DatabaseMetaData#getDatabaseProductName()} says
@@ -130,6 +141,105 @@ public interface Dialect {
      */
     default String placeholder(FieldType type) {
         return "?";
+    }
+
+    /**
+     * Statements at the start of a load's transaction.
+     *
+     * @return none by default
+     */
+    default List<String> opening() {
+        return List.of();
+    }
+
+    /**
+     * Binds the cells of a column; chosen once, then called for each cell.
+     *
+     * @param type of the column
+     * @param column the column's number in its table
+     * @return by default, {@link ColumnBinder#of}
+     */
+    default ColumnBinder binder(FieldType type, int column) {
+        return ColumnBinder.of(type, column);
+    }
+
+    /**
+     * The definition of a column, with its comment where comments stand there.
+     *
+     * @param column the column
+     * @param definition its name, type and whether it takes NULL
+     * @return by default the definition alone
+     */
+    default String column(Column column, String definition) {
+        return definition;
+    }
+
+    /**
+     * The statement that creates a table, with the table's comment where comments stand there.
+     *
+     * @param table the table
+     * @param parts columns and constraints
+     * @return by default {@code CREATE TABLE} with the parts in parentheses
+     */
+    default String createTable(Table table, List<String> parts) {
+        return "CREATE TABLE " + quote(table.name()) + " (\n  " + String.join(",\n  ", parts) + "\n)";
+    }
+
+    /**
+     * The statements that comment on a table that was created.
+     *
+     * @param table the table
+     * @return by default {@code COMMENT ON}; empty where comments stand in {@link #createTable}, or nowhere
+     */
+    default List<String> comments(Table table) {
+        return Comments.on(this, table);
+    }
+
+    /**
+     * Whether foreign keys can be added to a table that exists.
+     *
+     * @return true by default; where not, they are created with the table
+     */
+    default boolean isForeignKeyAddedLater() {
+        return true;
+    }
+
+    /**
+     * Whether the database refuses rows that refer to nothing.
+     *
+     * @return true by default; where not, DMB looks for such rows itself
+     */
+    default boolean isForeignKeyEnforced() {
+        return true;
+    }
+
+    /**
+     * Whether rows arrive faster before primary and unique keys are there than after.
+     *
+     * @return false by default; where true, the keys of tables that DMB creates are added behind their rows
+     */
+    default boolean isKeyAddedLater() {
+        return false;
+    }
+
+    /**
+     * Whether many small transactions are much faster than a large one.
+     *
+     * @return false by default; where true, a run that creates all of its tables commits while it loads them, and drops
+     *     them when it fails
+     */
+    default boolean isFasterInSmallCommits() {
+        return false;
+    }
+
+    /**
+     * The statement that refreshes what the database knows of a table's rows for planning queries.
+     *
+     * @param table the table
+     * @return empty, by default, where that is not the custom
+     */
+    default Optional<String> refreshStatistics(Table table) {
+        return Optional.empty();
     }
 
     /**

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param columnsByTable by table as in the schema, then column as in the database: whether the database numbers it
  */
 record ExistingTables(Dialect dialect, Map<String, Map<String, Boolean>> columnsByTable) {
+
+    /** What drivers misread in patterns; an underscore stands for any character. */
+    private static final Pattern ODD = Pattern.compile("[\\\\ %]");
 
     /** Looks for the tables of a schema. */
     static ExistingTables read(Connection connection, Dialect dialect, Schema schema) throws SQLException {
@@ -38,17 +42,26 @@ record ExistingTables(Dialect dialect, Map<String, Map<String, Boolean>> columns
         return new ExistingTables(dialect, found);
     }
 
-    /** Escapes names, which are patterns to drivers, and compares them again, because not all drivers mind the escape. */
+    /** Escapes names, which are patterns to drivers, and compares them again, because not all drivers mind the escape; some drop spaces or do not take
+     * escapes back.
+     */
     private static Map<String, Boolean> columns(DatabaseMetaData metadata, Connection connection, String table)
             throws SQLException {
+        String escape = metadata.getSearchStringEscape();
+        Map<String, Boolean> columns = columns(metadata, connection, table, pattern(table, escape));
+        boolean isOdd = escape != null && !escape.isEmpty() && table.contains(escape) || table.contains(" ");
+        return columns.isEmpty() && isOdd
+                ? columns(metadata, connection, table, ODD.matcher(table).replaceAll("_"))
+                : columns;
+    }
+
+    private static Map<String, Boolean> columns(
+            DatabaseMetaData metadata, Connection connection, String table, String pattern) throws SQLException {
         String escape = metadata.getSearchStringEscape();
         String schema = connection.getSchema();
         Map<String, Boolean> columns = new LinkedHashMap<>();
         try (ResultSet rows = metadata.getColumns(
-                connection.getCatalog(),
-                schema == null ? null : pattern(schema, escape),
-                pattern(table, escape),
-                null)) {
+                connection.getCatalog(), schema == null ? null : pattern(schema, escape), pattern, null)) {
             while (rows.next()) {
                 boolean isInSchema = schema == null || schema.equals(rows.getString("TABLE_SCHEM"));
                 if (isInSchema && rows.getString("TABLE_NAME").equals(table)) {

@@ -62,6 +62,16 @@ public final class H2Dialect implements Dialect {
     }
 
     @Override
+    public boolean isFasterInSmallCommits() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> refreshStatistics(Table table) {
+        return Optional.of("ANALYZE TABLE " + quote(table.name()));
+    }
+
+    @Override
     public String placeholder(FieldType type) {
         return type.kind() == Kind.JSON ? "? FORMAT JSON" : "?";
     }

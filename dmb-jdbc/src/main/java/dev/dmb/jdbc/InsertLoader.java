@@ -33,7 +33,7 @@ final class InsertLoader implements TableLoader {
         columns =
                 loaded.stream().mapToInt(column -> table.indexOf(column.name())).toArray();
         binders = IntStream.of(columns)
-                .mapToObj(column -> ColumnBinder.of(table.columns().get(column).type(), column))
+                .mapToObj(column -> dialect.binder(table.columns().get(column).type(), column))
                 .toArray(ColumnBinder[]::new);
         rowsPerStatement = Math.max(1, Math.min(MOST_ROWS, Integer.highestOneBit(MOST_PARAMETERS / columns.length)));
         manyRows = connection.prepareStatement(sql(dialect, table, loaded, rowsPerStatement));

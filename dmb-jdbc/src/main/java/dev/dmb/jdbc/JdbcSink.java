@@ -6,7 +6,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Loads rows into a database, in one transaction; tables that do not exist are created first. Immutable.
+ * Loads rows into a database, in one transaction unless it is {@link #resumable}; tables that do not exist are created
+ * first. Immutable.
  *
  * @since 0.1
  */
@@ -14,10 +15,14 @@ public final class JdbcSink implements Sink {
 
     private final DataSource dataSource;
     private final LoadMode mode;
+    private final boolean isVerifying;
+    private final boolean isResumable;
 
-    private JdbcSink(DataSource dataSource, LoadMode mode) {
+    private JdbcSink(DataSource dataSource, LoadMode mode, boolean isVerifying, boolean isResumable) {
         this.dataSource = dataSource;
         this.mode = mode;
+        this.isVerifying = isVerifying;
+        this.isResumable = isResumable;
     }
 
     /**
@@ -27,7 +32,7 @@ public final class JdbcSink implements Sink {
      * @return the sink
      */
     public static JdbcSink into(DataSource dataSource) {
-        return new JdbcSink(dataSource, LoadMode.FAIL_IF_NOT_EMPTY);
+        return new JdbcSink(dataSource, LoadMode.FAIL_IF_NOT_EMPTY, true, false);
     }
 
     /**
@@ -49,14 +54,43 @@ public final class JdbcSink implements Sink {
      * @return a changed copy
      */
     public JdbcSink withMode(LoadMode mode) {
-        return new JdbcSink(dataSource, mode);
+        return new JdbcSink(dataSource, mode, isVerifying, isResumable);
+    }
+
+    /**
+     * Says whether the rows are looked at by SQL before the run is committed: as many as the report says, no orphan, and
+     * unique what the schema says is unique. What the database enforces itself is not looked for again.
+     *
+     * @param isVerifying true unless told otherwise
+     * @return a changed copy
+     */
+    public JdbcSink withVerification(boolean isVerifying) {
+        return new JdbcSink(dataSource, mode, isVerifying, isResumable);
+    }
+
+    /**
+     * Commits slice by slice, and notes in a table {@code dmb_load_progress} what is finished: a run that fails or is killed
+     * goes on, when the same plan is run again, where it stopped, and ends with the same rows as one that was not disturbed.
+     *
+     * <p>Without it, which is the default, a run is one transaction.
+     *
+     * @return a changed copy
+     */
+    public JdbcSink resumable() {
+        return new JdbcSink(dataSource, mode, isVerifying, true);
     }
 
     @Override
     public Writer open(Plan plan) {
         Session session = Session.open(dataSource);
         try {
-            return new JdbcWriter(session, plan, mode);
+            ExistingTables existing = session.guarded(
+                    "reading the tables was refused",
+                    () -> ExistingTables.read(session.connection(), session.dialect(), plan.schema()));
+            Load load = isResumable
+                    ? ResumableLoad.prepare(session, plan, existing, mode)
+                    : WholeLoad.prepare(session, plan, existing, mode, isVerifying);
+            return new JdbcWriter(session, plan, existing, load, isVerifying);
         } catch (RuntimeException failure) {
             try (session) {
                 throw failure;

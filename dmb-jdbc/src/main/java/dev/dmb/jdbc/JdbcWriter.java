@@ -1,13 +1,15 @@
 package dev.dmb.jdbc;
 
 import dev.dmb.DmbException;
-import dev.dmb.DmbException.Problem;
 import dev.dmb.plan.Batch;
 import dev.dmb.plan.Plan;
 import dev.dmb.plan.Sink;
 import dev.dmb.schema.Table;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Loads one table after another. */
@@ -16,102 +18,94 @@ final class JdbcWriter implements Sink.Writer {
     private final Session session;
     private final Plan plan;
     private final ExistingTables existing;
-    private final Created created;
+    private final Load load;
     private final LateReferences lateReferences;
+    private final boolean isVerifying;
     private @Nullable Table table;
     private @Nullable TableLoader loader;
+
+    /** Rows of the table that have arrived with the slices before. */
+    private long endOfSlice;
+
+    /** Rows handed over to the loader. */
     private long handedOver;
 
-    /** Checks, creates and empties tables; when that fails, nothing of it is left, and the session is open still. */
-    JdbcWriter(Session session, Plan plan, LoadMode mode) {
+    JdbcWriter(Session session, Plan plan, ExistingTables existing, Load load, boolean isVerifying) {
         this.session = session;
         this.plan = plan;
-        this.created = new Created(session, plan.schema());
-        this.existing = session.guarded(
-                "reading the tables was refused",
-                () -> ExistingTables.read(session.connection(), session.dialect(), plan.schema()));
-        List<Table> present = plan.tables().stream().filter(existing::has).toList();
-        this.lateReferences = new LateReferences(present);
-        List<Problem> problems = new ArrayList<>(existing.missingColumns(plan.schema()));
-        if (mode == LoadMode.FAIL_IF_NOT_EMPTY && problems.isEmpty()) {
-            problems.addAll(notEmpty(present));
-        }
-        if (!problems.isEmpty()) {
-            throw new DmbException(problems);
-        }
-        prepare(present, mode);
-    }
-
-    private List<Problem> notEmpty(List<Table> present) {
-        List<Problem> problems = new ArrayList<>();
-        for (Table candidate : present) {
-            long rows = session.count(candidate.name());
-            if (rows > 0) {
-                problems.add(new Problem(
-                        "table '" + candidate.name() + "' in " + session.url() + " holds " + rows
-                                + (rows == 1 ? " row" : " rows"),
-                        "use mode TRUNCATE to replace them, or INSERT to add to them"));
-            }
-        }
-        return problems;
-    }
-
-    private void prepare(List<Table> present, LoadMode mode) {
-        try {
-            created.createTables(plan.tables().stream()
-                    .filter(candidate -> !present.contains(candidate))
-                    .toList());
-            if (!present.isEmpty() && !session.dialect().isDdlTransactional()) {
-                addForeignKeysToEarlierTables();
-            }
-            if (!present.isEmpty() && mode == LoadMode.TRUNCATE) {
-                session.dialect().emptying(present).forEach(session::execute);
-            }
-        } catch (RuntimeException failure) {
-            try (created) {
-                throw failure;
-            }
-        }
-    }
-
-    /** Later they would commit the rows of tables that existed, before it is known that nothing else goes wrong. */
-    private void addForeignKeysToEarlierTables() {
-        List<String> order = plan.tables().stream().map(Table::name).toList();
-        created.addForeignKeys((child, key) -> order.indexOf(key.parent()) <= order.indexOf(child.name()));
+        this.existing = existing;
+        this.load = load;
+        this.lateReferences = load.lateReferences();
+        this.isVerifying = isVerifying;
     }
 
     @Override
     public void begin(Table next) {
         finishTable();
         table = next;
+        endOfSlice = load.firstRow(next);
+        openLoader(next);
+    }
+
+    private void openLoader(Table next) {
         handedOver = 0;
         loader = guarded(() -> session.dialect().loader(session.connection(), next, lateReferences.loadedAtOnce(next)));
     }
 
     @Override
     public void write(Batch batch) {
+        if (isNew(batch)) {
+            load(batch.size(), () -> {
+                current().load(batch);
+                return true;
+            });
+        }
+    }
+
+    @Override
+    public Optional<Sink.Encoder> encoder() {
+        return current().encoder().map(LoadEncoder::new);
+    }
+
+    private boolean isNew(Batch batch) {
+        return batch.from() >= load.firstRow(batch.table());
+    }
+
+    private TableLoader current() {
         TableLoader current = loader;
         if (current == null) {
             throw new IllegalStateException("no table was begun");
         }
-        guarded(() -> {
-            current.load(batch);
-            return true;
-        });
-        handedOver += batch.size();
+        return current;
+    }
+
+    private void load(long rows, Session.Work<Boolean> work) {
+        guarded(work);
+        handedOver += rows;
+        if (load.isSliceFull(handedOver) && table != null) {
+            finishLoader();
+            load.sliceArrived(table, endOfSlice);
+            openLoader(table);
+        }
     }
 
     private void finishTable() {
-        TableLoader current = loader;
-        if (current == null) {
-            return;
+        Table current = table;
+        if (loader != null && current != null) {
+            finishLoader();
+            load.tableArrived(current, endOfSlice);
         }
+    }
+
+    private void finishLoader() {
+        TableLoader current = current();
         long arrived = guarded(current::finish);
         if (arrived != handedOver) {
             throw new DmbException(
                     "table '" + name() + "' took " + arrived + " of " + handedOver + " rows",
                     "look for triggers or rules of the table that drop rows");
         }
+        endOfSlice += arrived;
         closeLoader();
     }
 
@@ -138,18 +132,54 @@ final class JdbcWriter implements Sink.Writer {
     public Sink.Written commit() {
         finishTable();
         lateReferences.set(plan, session);
-        created.addForeignKeys();
-        session.commit();
-        created.keep();
-        List<String> warnings = new OwnNumbers(session, existing).goOn(plan.tables());
-        return new Sink.Written(List.of(new Sink.Output(session.url(), -1, "")), warnings);
+        if (isVerifying) {
+            new Verification(session, plan, load.rowsBefore()).check(load.created());
+        }
+        load.commit();
+        AfterLoad after = new AfterLoad(session, existing);
+        List<String> warnings = Stream.concat(
+                        after.letNumbersGoOn(plan.tables()).stream(), after.refreshStatistics(plan.tables()).stream())
+                .toList();
+        Set<String> verified =
+                isVerifying ? plan.tables().stream().map(Table::name).collect(Collectors.toSet()) : Set.of();
+        return new Sink.Written(List.of(new Sink.Output(session.url(), -1, "")), warnings, verified);
     }
 
     @Override
     public void close() {
         try (session;
-                created) {
+                load) {
             closeLoader();
+        }
+    }
+
+    /** Encodes rows on a worker's thread; the connection gets their bytes when it is their turn. */
+    private final class LoadEncoder implements Sink.Encoder {
+
+        private final TableLoader.Encoder encoder;
+        private long rows;
+
+        LoadEncoder(TableLoader.Encoder encoder) {
+            this.encoder = encoder;
+        }
+
+        @Override
+        public void encode(Batch batch) {
+            if (isNew(batch)) {
+                encoder.encode(batch);
+                rows += batch.size();
+            }
+        }
+
+        @Override
+        public void deliver() {
+            if (rows > 0) {
+                load(rows, () -> {
+                    current().load(encoder);
+                    return true;
+                });
+                rows = 0;
+            }
         }
     }
 }

@@ -1,12 +1,18 @@
 package dev.dmb.jdbc;
 
+import dev.dmb.internal.encode.CellEncoder;
 import dev.dmb.schema.Column;
 import dev.dmb.schema.FieldType;
 import dev.dmb.schema.Table;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * PostgreSQL, by {@code COPY}.
@@ -14,6 +20,8 @@ import java.util.Optional;
  * @since 0.1
  */
 public final class PostgresDialect implements Dialect {
+
+    private static final byte[] NOTHING = {};
 
     @Override
     public boolean speaks(String product) {
@@ -59,7 +67,55 @@ public final class PostgresDialect implements Dialect {
     }
 
     @Override
+    public boolean isKeyAddedLater() {
+        return true;
+    }
+
+    @Override
+    public Optional<String> refreshStatistics(Table table) {
+        return Optional.of("ANALYZE " + quote(table.name()));
+    }
+
+    /** In binary form where the database's types are those of the columns, else as text, which fits any. */
+    @Override
     public TableLoader loader(Connection connection, Table table, List<Column> columns) throws SQLException {
-        return new CopyLoader(this, connection, table, columns);
+        int[] numbers = columns.stream()
+                .mapToInt(column -> table.indexOf(column.name()))
+                .toArray();
+        String sql = "COPY " + quote(table.name()) + " ("
+                + quote(columns.stream().map(Column::name).toList()) + ") FROM STDIN";
+        if (isBinary(connection, table, columns)) {
+            BinaryCell[] cells = IntStream.of(numbers)
+                    .mapToObj(
+                            column -> BinaryCell.of(table.columns().get(column).type(), column))
+                    .toArray(BinaryCell[]::new);
+            return new CopyLoader(
+                    connection,
+                    sql + " (FORMAT binary)",
+                    new BinaryRows(numbers, cells),
+                    BinaryRows.START,
+                    BinaryRows.END);
+        }
+        TabForm form = new TabForm();
+        CellEncoder[] encoders = IntStream.of(numbers)
+                .mapToObj(column -> CellEncoder.of(table.columns().get(column).type(), column, form))
+                .toArray(CellEncoder[]::new);
+        return new CopyLoader(connection, sql, new TabRows(numbers, encoders), NOTHING, NOTHING);
+    }
+
+    private boolean isBinary(Connection connection, Table table, List<Column> columns) throws SQLException {
+        Map<String, String> types = new HashMap<>();
+        try (PreparedStatement query = connection.prepareStatement("SELECT a.attname, t.typname FROM pg_attribute a"
+                + " JOIN pg_type t ON t.oid = a.atttypid AND t.typnamespace = CAST('pg_catalog' AS regnamespace)"
+                + " WHERE a.attrelid = CAST(? AS regclass) AND a.attnum > 0")) {
+            query.setString(1, quote(table.name()));
+            try (ResultSet rows = query.executeQuery()) {
+                while (rows.next()) {
+                    types.put(rows.getString(1), rows.getString(2));
+                }
+            }
+        }
+        return columns.stream().allMatch(column -> BinaryCell.takers(column.type())
+                .contains(types.getOrDefault(stored(column.name()), "unknown")));
     }
 }

@@ -3,12 +3,11 @@ package dev.dmb.jdbc;
 import dev.dmb.DmbException;
 import java.sql.BatchUpdateException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 /** One connection in one transaction, given back as it came. Used by one thread. */
@@ -26,7 +25,7 @@ final class Session implements AutoCloseable {
     private final Dialect dialect;
     private final String url;
     private final boolean wasAutoCommit;
-    private final Handle handle;
+    private String remedy = "mend what the database names; nothing of this run is kept";
 
     private Session(Connection connection) throws SQLException {
         this.connection = connection;
@@ -34,7 +33,6 @@ final class Session implements AutoCloseable {
         this.url = DatabaseUrl.masked(String.valueOf(connection.getMetaData().getURL()));
         this.wasAutoCommit = connection.getAutoCommit();
         connection.setAutoCommit(false);
-        this.handle = Jdbi.open(connection);
     }
 
     /** Takes a connection. */
@@ -83,34 +81,52 @@ final class Session implements AutoCloseable {
 
     /** Runs one statement whose text says less than what it is for. */
     void execute(String problem, String sql) {
-        guarded(problem, () -> handle.execute(sql));
+        guarded(problem, () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                return statement.execute(sql);
+            }
+        });
     }
 
     /** Rows of a table. */
     long count(String table) {
-        return guarded("counting table '" + table + "' was refused", () -> handle.createQuery(
-                        "SELECT count(*) FROM " + dialect.quote(table))
-                .mapTo(Long.class)
-                .one());
+        return number("counting table '" + table + "' was refused", "SELECT count(*) FROM " + dialect.quote(table));
+    }
+
+    /** The only number of a query. */
+    long number(String query) {
+        return number("query [" + query + "] was refused", query);
+    }
+
+    private long number(String problem, String query) {
+        return guarded(problem, () -> {
+            try (Statement statement = connection.createStatement()) {
+                statement.setEscapeProcessing(false);
+                try (ResultSet row = statement.executeQuery(query)) {
+                    row.next();
+                    return row.getLong(1);
+                }
+            }
+        });
+    }
+
+    /** Says what to do when the database refuses, instead of that nothing is kept. */
+    void setRemedy(String remedy) {
+        this.remedy = remedy;
     }
 
     /** Runs work; what the database says against it becomes a problem with its remedy. */
     <T> T guarded(String problem, Work<T> work) {
         try {
             return work.run();
-        } catch (JdbiException refused) {
-            Throwable cause = refused.getCause() == null ? refused : refused.getCause();
-            throw refused(problem, cause, refused);
         } catch (SQLException refused) {
-            throw refused(problem, refused, refused);
+            throw refused(problem, refused);
         }
     }
 
-    private DmbException refused(String problem, Throwable reason, Exception cause) {
-        return new DmbException(
-                problem + " by " + url + ": " + reason(reason),
-                "mend what the database names; nothing of this run is kept",
-                cause);
+    private DmbException refused(String problem, SQLException refused) {
+        return new DmbException(problem + " by " + url + ": " + reason(refused), remedy, refused);
     }
 
     /** What the database says, in one line, without the statement that H2 repeats. */

@@ -67,7 +67,7 @@ final class SqlWriter implements Sink.Writer {
 
     @Override
     public Sink.Written commit() {
-        if (hasTables) {
+        if (hasTables && dialect.isForeignKeyAddedLater()) {
             for (Table table : plan.tables()) {
                 table.foreignKeys().forEach(key -> write(sql.addForeignKey(table, key)));
             }

@@ -28,16 +28,20 @@ final class TableSql {
         this.names = new ConstraintNames(schema);
     }
 
-    /** One table with its keys and checks, then its comments; foreign keys are added apart. */
+    /** One table with its keys and checks, then its comments; foreign keys only where they cannot be added later. */
     List<String> create(Table table) {
+        return create(table, keys(table));
+    }
+
+    /** As {@link #create}, but without primary and unique keys. */
+    List<String> createWithoutKeys(Table table) {
+        return create(table, List.of());
+    }
+
+    private List<String> create(Table table, List<String> keys) {
         List<String> parts = new ArrayList<>();
         table.columns().forEach(column -> parts.add(column(column)));
-        if (!table.primaryKey().isEmpty()) {
-            parts.add("PRIMARY KEY (" + dialect.quote(table.primaryKey()) + ")");
-        }
-        table.uniques()
-                .forEach(unique ->
-                        parts.add(constraint(names.unique(table, unique)) + "UNIQUE (" + dialect.quote(unique) + ")"));
+        parts.addAll(keys);
         for (int i = 0; i < table.checks().size(); i++) {
             parts.add(constraint(names.check(table, i + 1)) + "CHECK ("
                     + condition(table.checks().get(i)) + ")");
@@ -45,15 +49,39 @@ final class TableSql {
         table.columns().stream()
                 .filter(column -> column.type().kind() == Kind.ENUM)
                 .forEach(column -> parts.add(constraint(names.check(table, column)) + isOneOf(column)));
+        if (!dialect.isForeignKeyAddedLater()) {
+            table.foreignKeys().forEach(key -> parts.add(foreignKey(table, key)));
+        }
         List<String> statements = new ArrayList<>();
-        statements.add("CREATE TABLE " + dialect.quote(table.name()) + " (\n  " + String.join(",\n  ", parts) + "\n)");
-        statements.addAll(comments(table));
+        statements.add(dialect.createTable(table, parts));
+        statements.addAll(dialect.comments(table));
         return statements;
     }
 
+    /** The primary key and the unique keys. */
+    private List<String> keys(Table table) {
+        List<String> keys = new ArrayList<>();
+        if (!table.primaryKey().isEmpty()) {
+            keys.add("PRIMARY KEY (" + dialect.quote(table.primaryKey()) + ")");
+        }
+        table.uniques()
+                .forEach(unique ->
+                        keys.add(constraint(names.unique(table, unique)) + "UNIQUE (" + dialect.quote(unique) + ")"));
+        return keys;
+    }
+
+    /** Statements that add the primary key and the unique keys to a table that was created without. */
+    List<String> addKeys(Table table) {
+        return keys(table).stream()
+                .map(key -> "ALTER TABLE " + dialect.quote(table.name()) + " ADD " + key)
+                .toList();
+    }
+
     private String column(Column column) {
-        return dialect.quote(column.name()) + " " + dialect.typeName(column.type())
-                + (column.isNullable() ? "" : " NOT NULL");
+        return dialect.column(
+                column,
+                dialect.quote(column.name()) + " " + dialect.typeName(column.type())
+                        + (column.isNullable() ? "" : " NOT NULL"));
     }
 
     private String isOneOf(Column column) {
@@ -70,23 +98,13 @@ final class TableSql {
                                 : dialect.quote(found.group(1).replace("\"\"", "\""))));
     }
 
-    private List<String> comments(Table table) {
-        List<String> statements = new ArrayList<>();
-        if (!table.comment().isEmpty()) {
-            statements.add(
-                    "COMMENT ON TABLE " + dialect.quote(table.name()) + " IS " + dialect.literal(table.comment()));
-        }
-        table.columns().stream()
-                .filter(column -> !column.comment().isEmpty())
-                .forEach(column -> statements.add("COMMENT ON COLUMN " + dialect.quote(table.name()) + "."
-                        + dialect.quote(column.name()) + " IS " + dialect.literal(column.comment())));
-        return statements;
+    String addForeignKey(Table table, ForeignKey key) {
+        return "ALTER TABLE " + dialect.quote(table.name()) + " ADD " + foreignKey(table, key);
     }
 
-    String addForeignKey(Table table, ForeignKey key) {
-        return "ALTER TABLE " + dialect.quote(table.name()) + " ADD " + constraint(names.foreignKey(table, key))
-                + "FOREIGN KEY (" + dialect.quote(key.columns()) + ") REFERENCES " + dialect.quote(key.parent()) + " ("
-                + dialect.quote(schema.referenced(key)) + ")";
+    private String foreignKey(Table table, ForeignKey key) {
+        return constraint(names.foreignKey(table, key)) + "FOREIGN KEY (" + dialect.quote(key.columns())
+                + ") REFERENCES " + dialect.quote(key.parent()) + " (" + dialect.quote(schema.referenced(key)) + ")";
     }
 
     String dropForeignKey(Table table, ForeignKey key) {

@@ -29,7 +29,7 @@ final class UpdateLoader implements TableLoader {
                 .toArray();
         set = names.size();
         binders = IntStream.of(columns)
-                .mapToObj(column -> ColumnBinder.of(table.columns().get(column).type(), column))
+                .mapToObj(column -> dialect.binder(table.columns().get(column).type(), column))
                 .toArray(ColumnBinder[]::new);
         update = connection.prepareStatement("UPDATE " + dialect.quote(table.name()) + " SET "
                 + names.stream().map(name -> equal(dialect, table, name)).collect(joining(", ")) + " WHERE "

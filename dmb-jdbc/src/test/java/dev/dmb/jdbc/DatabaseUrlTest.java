@@ -50,6 +50,7 @@ class DatabaseUrlTest {
                 "jdbc:h2:mem:x;MODE=MySQL",
                 "jdbc:h2:~/data/x",
                 "jdbc:sqlite:a.db",
+                "jdbc:sqlite:a.db?foreign_keys=on",
                 "jdbc:oracle:thin:@//h:1521/x",
                 "jdbc:sqlserver://h:1433;user=a@b.c",
                 ""

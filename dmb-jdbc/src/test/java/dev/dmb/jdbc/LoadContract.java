@@ -5,16 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** Everything that loading promises, for one database; a new one overrides a single method and inherits the tests. */
-abstract class LoadContract
-        implements CreationContract,
-                TypeContract,
-                RelationContract,
-                ModeContract,
-                FailureContract,
-                NameContract,
-                ExistingTablesContract,
-                SchemaApplierContract {
+/** What the applier promises, for one database. */
+abstract class LoadContract implements SchemaApplierContract {
 
     private WatchedDataSource watched = new WatchedDataSource("", true);
 

@@ -44,12 +44,12 @@ class UrlDataSourceTest {
 
     @Test
     void aMissingDriverIsNamed() {
-        assertThatThrownBy(() -> UrlDataSource.of("jdbc:mariadb://localhost/x?user=u&password=secret")
+        assertThatThrownBy(() -> UrlDataSource.of("jdbc:sqlserver://localhost;user=u;password=secret")
                         .getConnection())
                 .isInstanceOf(DmbException.class)
                 .hasMessage(
-                        "no JDBC driver for 'jdbc:mariadb://localhost/x?user=u&password=***'."
-                                + " To fix: add the driver org.mariadb.jdbc:mariadb-java-client to the class path, or mend the URL.");
+                        "no JDBC driver for 'jdbc:sqlserver://localhost;user=u;password=***'."
+                                + " To fix: add the driver com.microsoft.sqlserver:mssql-jdbc to the class path, or mend the URL.");
     }
 
     @Test

@@ -35,7 +35,14 @@ record RunLog(Log log) {
 
     /** What was made, and what the user should know about it. */
     void after(Report report) {
-        new Report(report.schema(), report.seed(), report.tables(), report.lock(), report.elapsed(), report.outputs(), List.of())
+        new Report(
+                        report.schema(),
+                        report.seed(),
+                        report.tables(),
+                        report.lock(),
+                        report.elapsed(),
+                        report.outputs(),
+                        List.of())
                 .toString()
                 .lines()
                 .forEach(log::info);

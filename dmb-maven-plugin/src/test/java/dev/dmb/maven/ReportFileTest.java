@@ -20,7 +20,13 @@ import org.junit.jupiter.api.io.TempDir;
 class ReportFileTest {
 
     private static final Report REPORT = new Report(
-            "shop", 42, List.of(), new Lock("1.0", 42, Locale.ENGLISH, Instant.EPOCH, Map.of()), Duration.ZERO, List.of(), List.of());
+            "shop",
+            42,
+            List.of(),
+            new Lock("1.0", 42, Locale.ENGLISH, Instant.EPOCH, Map.of()),
+            Duration.ZERO,
+            List.of(),
+            List.of());
 
     @TempDir
     Path folder;

@@ -3,8 +3,8 @@ package dev.dmb.jdbc;
 import dev.dmb.internal.encode.TextForm;
 import dev.dmb.internal.text.Utf8Buffer;
 
-/** Escapes a text for PostgreSQL's {@code COPY … FROM STDIN} in text format. */
-final class CopyForm implements TextForm {
+/** Escapes a text for rows of cells with tabs between, as {@code COPY} and {@code LOAD DATA} read them. */
+final class TabForm implements TextForm {
 
     @Override
     public void append(byte[] utf8, int start, int end, Utf8Buffer out) {

@@ -1,4 +1,4 @@
-package dev.dmb.jdbc;
+package dev.dmb.testkit.jdbc;
 
 import static dev.dmb.schema.Column.bigint;
 import static dev.dmb.schema.Column.varchar;
@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.dmb.DmbException;
+import dev.dmb.jdbc.LoadMode;
 import dev.dmb.plan.Plan;
 import dev.dmb.schema.FieldGenerator;
 import dev.dmb.schema.Schema;
@@ -37,7 +38,10 @@ interface ModeContract extends DatabaseContract {
     }
 
     private String ids(String table) {
-        return database().value("SELECT count(*) || ': ' || min(id) || '-' || max(id) FROM " + table);
+        return database()
+                .value("SELECT count(*), min(id), max(id) FROM " + table)
+                .replaceFirst("[|]", ": ")
+                .replace('|', '-');
     }
 
     @Test
@@ -63,7 +67,7 @@ interface ModeContract extends DatabaseContract {
     default void aTableWithRowsIsRefusedBeforeAnyOtherIsCreated() {
         database()
                 .execute(
-                        "CREATE TABLE thing (id bigint primary key, name varchar(9))",
+                        "CREATE TABLE thing (id bigint NOT NULL primary key, name varchar(9))",
                         "INSERT INTO thing VALUES (7, 'mine')");
         assertThatThrownBy(() -> load(things(1, 3)))
                 .isInstanceOf(DmbException.class)
@@ -84,7 +88,7 @@ interface ModeContract extends DatabaseContract {
     default void truncateCreatesWhatIsMissing() {
         database()
                 .execute(
-                        "CREATE TABLE thing (id bigint primary key, name varchar(9))",
+                        "CREATE TABLE thing (id bigint NOT NULL primary key, name varchar(9))",
                         "INSERT INTO thing VALUES (7, 'mine')");
         run(LoadMode.TRUNCATE, things(1, 3));
         assertThat(ids("thing")).isEqualTo("3: 1-3");
@@ -102,8 +106,11 @@ interface ModeContract extends DatabaseContract {
     @Test
     default void truncateIsRefusedWhereOtherTablesReferToTheRows() {
         load(things(1, 5));
-        database().execute("CREATE TABLE other (id bigint REFERENCES thing (id))", "INSERT INTO other VALUES (1)");
-        assertThatThrownBy(() -> run(LoadMode.TRUNCATE, things(1, 3)))
+        database()
+                .execute(
+                        "CREATE TABLE other (id bigint, FOREIGN KEY (id) REFERENCES thing (id))",
+                        "INSERT INTO other VALUES (1)");
+        assertThatThrownBy(() -> run(LoadMode.TRUNCATE, things(11, 3)))
                 .isInstanceOf(DmbException.class)
                 .hasMessageContaining(" was refused by " + database().toldUrl() + ": ")
                 .hasMessageEndingWith(". To fix: mend what the database names; nothing of this run is kept.");
@@ -122,18 +129,37 @@ interface ModeContract extends DatabaseContract {
                         bigint("parent_id").references("node"),
                         bigint("root_id").references("node").notNull()));
         load(tree);
+        if (!has(Capability.DELETED_SELF_REFERENCES)) {
+            assertThatThrownBy(() -> run(LoadMode.TRUNCATE, Plan.of(tree).withDefaultRows(30)))
+                    .isInstanceOf(DmbException.class)
+                    .hasMessageContaining(" was refused by " + database().toldUrl() + ": ");
+            assertThat(database().count("node")).isEqualTo(100);
+            return;
+        }
         for (long rows : new long[] {30, 60}) {
             run(
                     LoadMode.TRUNCATE,
                     Plan.of(RelationContract.CIRCLE).withDefaultRows(rows).withSeed(rows));
             run(LoadMode.TRUNCATE, Plan.of(tree).withDefaultRows(rows));
-            assertThat(
-                            database()
-                                    .rows(
-                                            "SELECT (SELECT count(*) FROM department), (SELECT count(*) FROM employee),"
-                                                    + " (SELECT count(*) FROM node), (SELECT count(*) FROM department WHERE head_id IS NULL)"))
-                    .containsExactly(rows + "|" + rows + "|" + rows + "|0");
+            for (String table : List.of("department", "employee", "node")) {
+                assertThat(database().count(table)).isEqualTo(rows);
+            }
+            assertThat(database().value("SELECT count(*) FROM department WHERE head_id IS NULL"))
+                    .isEqualTo("0");
         }
+    }
+
+    @Test
+    default void truncateReplacesTreesWhoseRootsHaveNoParent() {
+        Plan tree = Plan.of(schema(
+                "tree",
+                table(
+                        "node",
+                        bigint("id").primaryKey().generatedBy(NUMBERS),
+                        bigint("parent_id").references("node"))));
+        load(tree);
+        run(LoadMode.TRUNCATE, tree.withDefaultRows(30));
+        assertThat(ids("node")).isEqualTo("30: 1-30");
     }
 
     @Test
@@ -143,7 +169,7 @@ interface ModeContract extends DatabaseContract {
                 + " RIGHT JOIN employee e ON d.id = e.id ORDER BY e.id";
         load(plan);
         List<String> ofCreated = database().rows(all);
-        database().clear();
+        clearAgain();
         applier().apply(plan.schema());
         load(plan);
         assertThat(database().rows(all)).isEqualTo(ofCreated).hasSize(1_500);
@@ -152,6 +178,9 @@ interface ModeContract extends DatabaseContract {
     @Test
     default void circlesWithoutNullsThatExistAreRefused() {
         load(RelationContract.CLOSED_CIRCLE);
+        if (has(Capability.DEFERRED_FOREIGN_KEYS)) {
+            return;
+        }
         assertThatThrownBy(() -> run(
                         LoadMode.TRUNCATE,
                         Plan.of(RelationContract.CLOSED_CIRCLE).withSeed(2)))
@@ -177,8 +206,6 @@ interface ModeContract extends DatabaseContract {
                 .isInstanceOf(DmbException.class)
                 .hasMessageStartingWith(
                         "loading table 'thing' was refused by " + database().toldUrl() + ": ")
-                .hasMessageContaining(
-                        database().isPostgres() ? "duplicate key value" : "Unique index or primary key violation")
                 .hasMessageEndingWith(". To fix: mend what the database names; nothing of this run is kept.");
         assertThat(ids("thing")).isEqualTo("5: 1-5");
         assertThat(ids("part")).isEqualTo("5: 1-5");

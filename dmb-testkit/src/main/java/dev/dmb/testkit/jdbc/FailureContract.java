@@ -1,19 +1,31 @@
-package dev.dmb.jdbc;
+package dev.dmb.testkit.jdbc;
 
 import static dev.dmb.schema.Column.bigint;
 import static dev.dmb.schema.Column.integer;
+import static dev.dmb.schema.Column.varchar;
 import static dev.dmb.schema.Schema.schema;
 import static dev.dmb.schema.Table.check;
 import static dev.dmb.schema.Table.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import dev.dmb.DmbException;
+import dev.dmb.jdbc.JdbcSink;
+import dev.dmb.jdbc.LoadMode;
+import dev.dmb.plan.Batch;
 import dev.dmb.plan.Plan;
+import dev.dmb.plan.Sink;
 import dev.dmb.schema.FieldGenerator;
 import dev.dmb.schema.Schema;
 import dev.dmb.schema.Table;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -73,7 +85,6 @@ interface FailureContract extends DatabaseContract {
                 .isInstanceOf(DmbException.class)
                 .hasMessageStartingWith(
                         "loading table 'c' was refused by " + database().toldUrl() + ": ")
-                .hasMessageContaining(database().stored("ck_c_1"))
                 .hasMessageEndingWith(". To fix: mend what the database names; nothing of this run is kept.")
                 .hasNoSuppressedExceptions();
         assertThat(database().tables()).isEmpty();
@@ -85,8 +96,7 @@ interface FailureContract extends DatabaseContract {
         assertThatThrownBy(() -> load(
                         plan(plain("a"), table("b", bigint("id").primaryKey().generatedBy(ids)))))
                 .isInstanceOf(DmbException.class)
-                .hasMessageStartingWith(
-                        "loading table 'b' was refused by " + database().toldUrl() + ": ")
+                .hasMessageContaining("table 'b' was refused by " + database().toldUrl() + ": ")
                 .hasNoSuppressedExceptions();
         assertThat(database().tables()).isEmpty();
     }
@@ -105,7 +115,7 @@ interface FailureContract extends DatabaseContract {
     @ParameterizedTest
     @EnumSource(LoadMode.class)
     default void rowsOfExistingTablesStayAsTheyWere(LoadMode mode) {
-        database().execute("CREATE TABLE a (id bigint primary key)");
+        database().execute("CREATE TABLE a (id bigint NOT NULL primary key)");
         if (mode != LoadMode.FAIL_IF_NOT_EMPTY) {
             database().execute("INSERT INTO a VALUES (-1), (-2)");
         }
@@ -126,13 +136,16 @@ interface FailureContract extends DatabaseContract {
         Plan plan = chain((row, random) -> 1, "v > 0");
         assertThatThrownBy(() -> plan.run(sink().withMode(mode)))
                 .isInstanceOf(DmbException.class)
-                .hasMessageStartingWith("statement [ALTER TABLE " + database().quoted("b"));
+                .hasMessageContaining(" was refused by " + database().toldUrl() + ": ");
         assertThat(database().tables()).containsExactly("a");
         assertThat(database().rows("SELECT id FROM a ORDER BY id")).isEqualTo(before);
     }
 
     @Test
     default void tablesThatReferToEachOtherAreRemovedToo() {
+        if (!has(Capability.LATE_FOREIGN_KEYS)) {
+            return;
+        }
         database().execute("CREATE TABLE z (id bigint)");
         Schema circle = schema(
                 "s",
@@ -157,28 +170,11 @@ interface FailureContract extends DatabaseContract {
     }
 
     @Test
-    default void rowsThatADatabaseDropsAreNoticed() {
-        if (!database().isPostgres()) {
-            return;
-        }
-        database()
-                .execute(
-                        "CREATE TABLE a (id bigint primary key)",
-                        "CREATE FUNCTION forget() RETURNS trigger LANGUAGE plpgsql"
-                                + " AS 'BEGIN IF NEW.id = 7 THEN RETURN NULL; END IF; RETURN NEW; END'",
-                        "CREATE TRIGGER forget BEFORE INSERT ON a FOR EACH ROW EXECUTE FUNCTION forget()");
-        assertThatThrownBy(() -> load(plan(plain("a"))))
-                .hasMessage(
-                        "table 'a' took 2499 of 2500 rows. To fix: look for triggers or rules of the table that drop rows.");
-        assertThat(database().count("a")).isZero();
-    }
-
-    @Test
     default void aConnectionWithoutAutoCommitStaysWithout() {
-        WatchedDataSource pool = new WatchedDataSource(database().url(), false);
+        WatchedDataSource pool = watched().withoutAutoCommit();
         plan(plain("a")).run(JdbcSink.into(pool.dataSource()));
         assertThatThrownBy(() -> throwing().run(JdbcSink.into(pool.dataSource()).withMode(LoadMode.TRUNCATE)));
-        assertThat(pool.isAllAsItCame()).isTrue();
+        assertThat(pool.changes()).isEmpty();
         assertThat(database().count("a")).isEqualTo(2_500);
     }
 
@@ -189,5 +185,90 @@ interface FailureContract extends DatabaseContract {
                 }))
                 .hasMessage("no space");
         assertThat(database().tables()).isEmpty();
+    }
+
+    @Test
+    default void aTableThatVanishesIsNamed() {
+        applier().apply(plan(plain("a"), plain("b")).schema());
+        AtomicBoolean isDropped = new AtomicBoolean();
+        Sink vanishing = opened -> new Sink.Writer() {
+            @Override
+            public void begin(Table table) {
+                if (table.name().equals("a")) {
+                    isDropped.set(!database().isRefused("DROP TABLE b", true));
+                }
+            }
+
+            @Override
+            public void write(Batch batch) {
+                // The rows do not matter.
+            }
+
+            @Override
+            public Sink.Written commit() {
+                return new Sink.Written(List.of(), List.of());
+            }
+
+            @Override
+            public void close() {
+                // Nothing to close.
+            }
+        };
+        JdbcSink adding = sink().withMode(LoadMode.INSERT).withVerification(false);
+        Throwable failure = catchThrowable(() -> plan(plain("a"), plain("b")).run(vanishing, adding));
+        if (isDropped.get()) {
+            assertThat(failure)
+                    .isInstanceOf(DmbException.class)
+                    .hasMessageStartingWith(
+                            "loading table 'b' was refused by " + database().toldUrl() + ": ");
+            assertThat(database().tables()).containsExactly("a");
+            assertThat(database().count("a")).isZero();
+        } else {
+            assertThat(database().count("b")).isEqualTo(2_500);
+        }
+    }
+
+    @Test
+    default void ofTwoRunsAtOnceOneIsRefusedAndTheOtherIsWhole() throws Exception {
+        ExecutorService pool = Executors.newFixedThreadPool(2);
+        List<String> outcomes = new ArrayList<>();
+        try {
+            Plan plan = chain((row, random) -> 1, "v > 0").withRows("a", 20_000);
+            Callable<String> run = () -> {
+                try {
+                    plan.run(JdbcSink.into(watched().another().dataSource()));
+                    return "whole";
+                } catch (DmbException refused) {
+                    return "refused";
+                }
+            };
+            for (Future<String> outcome : pool.invokeAll(List.of(run, run))) {
+                outcomes.add(outcome.get());
+            }
+        } finally {
+            pool.shutdown();
+        }
+        if (outcomes.contains("whole")) {
+            assertThat(outcomes).containsExactlyInAnyOrder("whole", "refused");
+            assertThat(database()
+                            .value("SELECT count(*) FROM c JOIN b ON c.parent_id = b.id JOIN a ON b.parent_id = a.id"))
+                    .isEqualTo("2500");
+        } else {
+            assertThat(database().tables()).isEmpty();
+        }
+    }
+
+    @Test
+    default void aNullThatATableDoesNotTakeIsRefused() {
+        database().execute("CREATE TABLE a (id bigint NOT NULL primary key, v varchar(2) NOT NULL)");
+        Plan plan = plan(table(
+                "a",
+                bigint("id").primaryKey().generatedBy(NUMBERS),
+                varchar("v", 9).nullRate(1).generatedBy((row, random) -> "x")));
+        assertThatThrownBy(() -> load(plan))
+                .isInstanceOf(DmbException.class)
+                .hasMessageStartingWith(
+                        "loading table 'a' was refused by " + database().toldUrl() + ": ");
+        assertThat(database().count("a")).isZero();
     }
 }
