@@ -133,7 +133,8 @@ final class Links {
                 int[] columns = columns(target.columns());
                 for (int row = 0; row < batch.size(); row++) {
                     if (isWhole(batch, row, columns)) {
-                        Objects.requireNonNull(foundRows.get(target)).put(key(batch, row, encoders), batch.from() + row);
+                        Objects.requireNonNull(foundRows.get(target))
+                                .put(key(batch, row, encoders), batch.from() + row);
                     }
                 }
             });
