@@ -1,6 +1,7 @@
 package dev.dmb.excel;
 
 import com.fasterxml.jackson.core.io.NumberOutput;
+import dev.dmb.internal.text.Digits;
 import dev.dmb.internal.text.Utf8Buffer;
 import dev.dmb.plan.Batch;
 import dev.dmb.schema.FieldType;
@@ -64,7 +65,8 @@ final class NumberCells {
             writeWhole(batch, row, out);
         } else if (isExact(unscaled)) {
             place.open(number, out);
-            out.appendDecimal(unscaled, scale);
+            byte[] target = out.reserve(Digits.LONGEST);
+            out.advance(Digits.writeDecimal(unscaled, scale, target, out.length()) - out.length());
             end(out);
         } else {
             put(BigDecimal.valueOf(unscaled, scale), batch, row, out);
