@@ -11,7 +11,7 @@ import java.util.Map;
 final class WholeLoad implements Load {
 
     /** Rows between the commits of databases that are fast in small transactions only. */
-    private static final int SMALL_COMMIT_ROWS = 10_000;
+    private static final int SMALL_COMMIT_ROWS = 1_024;
 
     private final Session session;
     private final Plan plan;
