@@ -84,15 +84,25 @@ public final class JdbcSink implements Sink {
     public Writer open(Plan plan) {
         Session session = Session.open(dataSource);
         try {
+            return open(plan, session, Turn.take(session));
+        } catch (RuntimeException failure) {
+            try (session) {
+                throw failure;
+            }
+        }
+    }
+
+    private Writer open(Plan plan, Session session, Turn turn) {
+        try {
             ExistingTables existing = session.guarded(
                     "reading the tables was refused",
                     () -> ExistingTables.read(session.connection(), session.dialect(), plan.schema()));
             Load load = isResumable
                     ? ResumableLoad.prepare(session, plan, existing, mode)
                     : WholeLoad.prepare(session, plan, existing, mode, isVerifying);
-            return new JdbcWriter(session, plan, existing, load, isVerifying);
+            return new JdbcWriter(session, turn, plan, existing, load, isVerifying);
         } catch (RuntimeException failure) {
-            try (session) {
+            try (turn) {
                 throw failure;
             }
         }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class JdbcWriter implements Sink.Writer {
 
     private final Session session;
+    private final Turn turn;
     private final Plan plan;
     private final ExistingTables existing;
     private final Load load;
@@ -30,8 +31,9 @@ final class JdbcWriter implements Sink.Writer {
     /** Rows handed over to the loader. */
     private long handedOver;
 
-    JdbcWriter(Session session, Plan plan, ExistingTables existing, Load load, boolean isVerifying) {
+    JdbcWriter(Session session, Turn turn, Plan plan, ExistingTables existing, Load load, boolean isVerifying) {
         this.session = session;
+        this.turn = turn;
         this.plan = plan;
         this.existing = existing;
         this.load = load;
@@ -148,6 +150,7 @@ final class JdbcWriter implements Sink.Writer {
     @Override
     public void close() {
         try (session;
+                turn;
                 load) {
             closeLoader();
         }
